@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { unpackOfficialElectron } from "./electron-official.mjs";
+import { registryPin, registryRecipe, unpackRegistryElectron } from "./electron-registry.mjs";
+import { withLock } from "./lock.mjs";
+import { cacheDir, inRoot } from "./paths.mjs";
+import { SetupError, say } from "./say.mjs";
+import { hashOf, readJson, writeJson } from "./stamp.mjs";
+
+const here = `${process.platform}-${process.arch}`;
+const day = 24 * 60 * 60_000;
+
+/**
+ * An Electron that is set up: `{ version, dist, executable }`. Two can serve: the official binary of the version
+ * that package.json pins, and, where that cannot be had, the one that the npm registry ships (Linux x64 only).
+ */
+function candidates() {
+  const version = JSON.parse(readFileSync(inRoot("package.json"), "utf8")).devDependencies.electron;
+  const official = {
+    version,
+    recipe: hashOf(`official ${version}`),
+    unpack: (target) => unpackOfficialElectron(version, target),
+  };
+  if (registryPin.platform !== here) return { official: describe(official), registry: null };
+  const recipe = hashOf(registryRecipe((path) => readFileSync(path, "utf8")));
+  const registry = { version: registryPin.electron, recipe, unpack: (target) => unpackRegistryElectron(target) };
+  return { official: describe(official), registry: describe(registry) };
+}
+
+function describe({ version, recipe, unpack }) {
+  const dist = cacheDir("electron", `${version}-${here}`);
+  const program =
+    { darwin: "Electron.app/Contents/MacOS/Electron", win32: "electron.exe" }[process.platform] ?? "electron";
+  return { version, dist, executable: join(dist, program), marker: `${dist}.json`, recipe, unpack };
+}
+
+/**
+ * Makes sure that there is an Electron to run and returns it: the official one first, else the registry's. What
+ * failed is remembered for a day (RESOLUTE_ELECTRON_RETRY=1 tries at once), so only the run that sets it up is slow
+ * and only that run speaks of it. RESOLUTE_ELECTRON names an executable of your own and is taken as it is.
+ */
+export async function ensureElectron() {
+  const ready = await readyElectron();
+  if (ready) return ready;
+  return withLock(cacheDir("electron", "set-up.lock"), async () => (await readyElectron()) ?? (await setUp()));
+}
+
+/** The Electron that is set up, without setting anything up; `null` where there is none, or a better one is due. */
+async function readyElectron() {
+  const own = process.env.RESOLUTE_ELECTRON;
+  if (own) {
+    if (!existsSync(own)) throw new SetupError(`RESOLUTE_ELECTRON names a file that does not exist: ${own}`);
+    return { version: "your own", dist: dirname(own), executable: own };
+  }
+  const { official, registry } = candidates();
+  if (await isComplete(official)) return official;
+  if (registry && (await failedLately(official)) && (await isComplete(registry))) return registry;
+  return null;
+}
+
+async function setUp() {
+  const { official, registry } = candidates();
+  let reason = registry ? await failedLately(official) : null;
+  if (!reason) {
+    try {
+      say(`Fetching Electron ${official.version} …`);
+      return await unpackWhole(official);
+    } catch (error) {
+      reason = reasonOf(error);
+      await writeJson(failureNote(official), { at: new Date().toISOString(), reason });
+    }
+  }
+  if (!registry) {
+    throw new SetupError(
+      `Electron ${official.version} for ${here} could not be fetched (${reason}). Check the connection and run this again, ` +
+        "or let RESOLUTE_ELECTRON name an Electron executable that you have.",
+    );
+  }
+  say(
+    `Electron ${official.version}'s official binary cannot be had here (${reason}): ` +
+      `using Electron ${registry.version} as shipped in the npm registry.`,
+  );
+  return (await isComplete(registry)) ? registry : unpackWhole(registry);
+}
+
+/** Unpacks beside the final place and renames: an interrupted set-up leaves nothing that looks complete. */
+async function unpackWhole(candidate) {
+  await mkdir(dirname(candidate.dist), { recursive: true });
+  const temporary = await mkdtemp(`${candidate.dist}.unpacking-`);
+  try {
+    await candidate.unpack(temporary);
+    await rm(candidate.marker, { force: true });
+    await rm(candidate.dist, { recursive: true, force: true });
+    await chmod(temporary, 0o755);
+    await rename(temporary, candidate.dist);
+    await writeJson(candidate.marker, { version: candidate.version, recipe: candidate.recipe });
+    return candidate;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function isComplete(candidate) {
+  return existsSync(candidate.executable) && (await readJson(candidate.marker))?.recipe === candidate.recipe;
+}
+
+function failureNote(official) {
+  return `${official.dist}.failed.json`;
+}
+
+/** Why the official binary could not be had within the last day, or `null` if it is worth trying now. */
+async function failedLately(official) {
+  if (process.env.RESOLUTE_ELECTRON_RETRY && !triedNow.has(official.version)) {
+    triedNow.add(official.version);
+    return null;
+  }
+  const note = await readJson(failureNote(official));
+  return note && Date.now() - Date.parse(note.at) < day ? note.reason : null;
+}
+
+/** Versions that this very process has tried on request: one request is one try. */
+const triedNow = new Set();
+
+/** The innermost cause in few words: the outer ones say no more than "fetch failed". */
+function reasonOf(error) {
+  if (error?.name === "AbortError") return "no answer within 10 seconds";
+  return error?.cause ? reasonOf(error.cause) : (error?.message ?? String(error)).split("\n")[0];
+}
+
+/** What a program that starts Electron by itself needs in its environment to start this one. */
+export function electronEnv(electron) {
+  return { RESOLUTE_ELECTRON: electron.executable, ELECTRON_OVERRIDE_DIST_PATH: electron.dist };
+}
+
+/** The path of the Electron executable that is set up, for tests run by hand; throws where there is none yet. */
+export async function electronPath() {
+  const ready = await readyElectron();
+  if (ready) return ready.executable;
+  throw new SetupError("no Electron is set up yet: run npm start or npm test once");
+}
