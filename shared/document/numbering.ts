@@ -19,7 +19,8 @@ interface Counters {
   preambular: number;
   operative: number;
   numbered: number;
-  headings: number[];
+  /** Count by level and style: `1roman`, `2letter`. */
+  headings: Map<string, number>;
 }
 
 /** The number of a paragraph that may be locked or be a *bis*: an inserted paragraph keeps the number before it and does not count. */
@@ -88,7 +89,7 @@ export function numbering(document: Node): Numbering {
   };
 
   document.forEach((part) => {
-    const counters: Counters = { preambular: 0, operative: 0, numbered: 0, headings: [] };
+    const counters: Counters = { preambular: 0, operative: 0, numbered: 0, headings: new Map() };
     if (part.type.name === "preamble") walk(part, counters, "", false);
     if (part.type.name === "operative_part") {
       let operatives = 0;
@@ -119,7 +120,7 @@ function annexes(
     seen.set(form, position);
     const name = (totals.get(form) ?? 0) > 1 ? `${form} ${toRoman(position).toUpperCase()}` : form;
     put(annex, { label: name, printed: name, cited: name, citedAlone: name });
-    walk(annex, { preambular: 0, operative: 0, numbered: 0, headings: [] }, `${name}, `, false);
+    walk(annex, { preambular: 0, operative: 0, numbered: 0, headings: new Map() }, `${name}, `, false);
   });
 }
 
@@ -148,7 +149,7 @@ function blockNumber(node: Node, counters: Counters, place: string, soleOperativ
   }
 }
 
-/** Headings number themselves within the heading above them: I, II; under each A, B. Only the heading's own style decides roman or letter. */
+/** Headings number themselves within the heading above them, each style for itself: I, II; under each A, B. */
 function headingNumber(node: Node, counters: Counters, place: string): BlockNumber {
   const level = node.attrs.level as number;
   const style = node.attrs.numbering as string;
@@ -157,9 +158,9 @@ function headingNumber(node: Node, counters: Counters, place: string): BlockNumb
     counters.numbered = 0;
   }
   if (style === "none") return { label: "", printed: "", cited: "", citedAlone: "" };
-  counters.headings.length = level;
-  const position = (counters.headings[level - 1] ?? 0) + 1;
-  counters.headings[level - 1] = position;
+  for (const key of counters.headings.keys()) if (Number.parseInt(key, 10) > level) counters.headings.delete(key);
+  const position = (counters.headings.get(`${level}${style}`) ?? 0) + 1;
+  counters.headings.set(`${level}${style}`, position);
   const number = style === "letter" ? toLetter(position).toUpperCase() : toRoman(position).toUpperCase();
   return { label: `${place}${number}`, printed: number, cited: number, citedAlone: number };
 }
