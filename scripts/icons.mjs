@@ -10,7 +10,7 @@ import { run } from "./lib/run.mjs";
 import { electronFlags } from "./lib/sandbox.mjs";
 import { runMain, SetupError, say } from "./lib/say.mjs";
 import { ensureWindow } from "./lib/setup.mjs";
-import { ensureTestPrograms } from "./lib/system-packages.mjs";
+import { ensureDisplayServer } from "./lib/system-packages.mjs";
 
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 const folder = inRoot("resources", "icons");
@@ -42,7 +42,7 @@ function drawer(svg, sizes, output) {
 
 await runMain(async () => {
   const electron = await ensureWindow();
-  await ensureTestPrograms(["Xvfb"]);
+  await ensureDisplayServer();
   const work = await mkdtemp(join(tmpdir(), "resolute-icons-"));
   try {
     const svg = await readFile(join(folder, "icon.svg"), "utf8");

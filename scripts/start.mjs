@@ -8,14 +8,14 @@ import { run } from "./lib/run.mjs";
 import { electronFlags, isLinuxRoot } from "./lib/sandbox.mjs";
 import { runMain, SetupError, say } from "./lib/say.mjs";
 import { ensureWindow } from "./lib/setup.mjs";
-import { ensureTestPrograms } from "./lib/system-packages.mjs";
+import { ensureDisplayServer } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
   const given = process.argv.slice(2);
   const unseen = given.includes("--xvfb");
   const electron = await ensureWindow();
   await ensureBuilt();
-  if (unseen) await ensureTestPrograms(["Xvfb"]);
+  if (unseen) await ensureDisplayServer();
   else if (!hasDisplay()) {
     throw new SetupError(
       "there is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Everything is set up: " +

@@ -1,11 +1,11 @@
 // npm test [-- PART … [FILTER …]]: sets up what is missing and runs the whole suite, or the parts named
 // (build, typecheck, lint, unit, e2e, package). Other words go to the test runners as filters.
-import { hasDisplay, withDisplay } from "./lib/display.mjs";
+import { withDisplay } from "./lib/display.mjs";
 import { electronEnv } from "./lib/electron.mjs";
 import { runMain, SetupError, say } from "./lib/say.mjs";
 import { sections } from "./lib/sections.mjs";
 import { ensureTools, ensureWindow } from "./lib/setup.mjs";
-import { ensureTestPrograms } from "./lib/system-packages.mjs";
+import { ensureDisplayServer, ensurePrograms } from "./lib/system-packages.mjs";
 
 const words = process.argv.slice(2);
 const named = words.filter((word) => sections.some(({ name }) => name === word));
@@ -18,7 +18,8 @@ await runMain(async () => {
     title("set-up");
     await ensureTools();
     const electron = chosen.some(({ window }) => window) ? await ensureWindow() : null;
-    await ensureTestPrograms(electron && !hasDisplay() ? ["Xvfb", "pdftotext"] : ["pdftotext"]);
+    if (electron) await ensureDisplayServer();
+    await ensurePrograms(["pdftotext"]);
     if (electron) await withDisplay((env) => runAll({ ...env, ...electronEnv(electron) }));
     else await runAll(process.env);
   } catch (error) {

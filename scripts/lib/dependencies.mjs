@@ -31,7 +31,9 @@ async function wantedStamp() {
 
 async function isUpToDate(wanted) {
   const stamp = await readJson(stampFile);
-  if (stamp) return Object.entries(wanted).every(([key, value]) => stamp[key] === value);
+  const isOfThisMachine = !stamp || (stamp.platform === wanted.platform && stamp.arch === wanted.arch);
+  if (!isOfThisMachine) return false;
+  if (stamp?.lock === wanted.lock) return true;
   if (!(await matchesLock())) return false;
   await writeJson(stampFile, wanted);
   return true;

@@ -1,13 +1,14 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { hasDisplay } from "./display.mjs";
 import { capture, run } from "./run.mjs";
 import { SetupError, say } from "./say.mjs";
 
 /** Debian's names of what Electron needs from the system; the rest comes along as their dependencies. */
 const electronPackages = ["libgtk-3-0", "libnss3", "libasound2", "libgbm1"];
 
-/** Programs that tests call, and the Debian package each comes from. */
-const testPrograms = { Xvfb: "xvfb", pdftotext: "poppler-utils" };
+/** Programs called by tests or by windows without a screen, and the Debian package each comes from. */
+const packageOf = { Xvfb: "xvfb", pdftotext: "poppler-utils" };
 
 /** Makes sure that the Electron binary finds every system library it is linked to (Linux; nothing to do elsewhere). */
 export async function ensureElectronLibraries(executable) {
@@ -19,15 +20,20 @@ export async function ensureElectronLibraries(executable) {
   if (still.length > 0) throw new SetupError(`Electron still misses these system libraries: ${still.join(", ")}`);
 }
 
-/** Makes sure that the named programs of the test suite are there; `names` are keys of the table above. */
-export async function ensureTestPrograms(names = Object.keys(testPrograms)) {
+/** Makes sure that the named programs (keys of the table above) are there. */
+export async function ensurePrograms(names) {
   if (process.platform !== "linux") return;
   const missing = names.filter((name) => !isOnPath(name));
   if (missing.length === 0) return;
   await install(
-    missing.map((name) => testPrograms[name]),
-    `the tests call programs that are missing here (${missing.join(", ")})`,
+    missing.map((name) => packageOf[name]),
+    `these programs are needed and missing here: ${missing.join(", ")}`,
   );
+}
+
+/** Makes sure that windows can be shown where there is no screen. */
+export async function ensureDisplayServer() {
+  if (!hasDisplay()) await ensurePrograms(["Xvfb"]);
 }
 
 /** Whether a program of that name is on the PATH. */
