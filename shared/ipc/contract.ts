@@ -64,7 +64,7 @@ export type WindowContent =
   | { readonly kind: "document"; readonly document: OpenDocument }
   | { readonly kind: "comparison"; readonly a: Comparable; readonly b: Comparable };
 
-/** How a request that the user may cancel, or that may fail in an expected way, ended. Failures have already been shown where `shown`. */
+/** How a request that the user may cancel, or that may fail in an expected way, ended. A failure has not been shown yet: the window tells it. */
 export type Outcome<T = null> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "cancelled" }
@@ -95,6 +95,8 @@ export interface Requests {
   "document:open-sample": () => Outcome;
   /** Only the preload calls this, with paths it took from files dropped by the user. */
   "document:open-dropped": (paths: readonly string[]) => Outcome;
+  /** Reads the document's file again after `changed-on-disk`, asking first if work would be lost; then `content-changed` arrives. */
+  "document:reload": (documentId: string) => Outcome;
   "document:save": (draft: Draft) => Outcome<Saved>;
   "document:save-as": (draft: Draft) => Outcome<Saved>;
   /** Unsaved work for the recovery journal; sent at most one second behind typing. */
@@ -108,11 +110,13 @@ export interface Requests {
   "compare:two-files": () => Outcome;
   /** Writes the redline of two documents; main compares them again in its own worker, so nothing unproven is ever written. */
   "compare:export": (a: Comparable, b: Comparable, format: RedlineFormat) => Outcome<{ readonly name: string }>;
+  /** Stops the long work that main does for this window (reading, exporting); its request then ends as cancelled. */
+  "work:cancel": () => null;
   "settings:read": () => Settings;
   "settings:write": (settings: Settings) => null;
   "recent:clear": () => null;
   "window:close": () => null;
-  /** Answer to `close-requested`: the renderer has nothing more to do. */
+  /** Answer to `save-and-close` once all is saved: the window may go. */
   "window:confirm-close": () => null;
   /** Which commands make sense now; main greys the others in the menu. */
   "menu:where": (where: "start" | "document" | "comparison") => null;
@@ -130,6 +134,8 @@ export interface Events {
   progress: (label: string, done: number | null) => void;
   /** A file on disk changed under an open document (noticed by content). */
   "changed-on-disk": (name: string) => void;
+  /** Another window changed the settings. */
+  "settings-changed": (settings: Settings) => void;
 }
 
 export type RequestName = keyof Requests;
