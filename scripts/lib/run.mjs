@@ -4,7 +4,7 @@ import { root } from "./paths.mjs";
 
 /**
  * Runs a command to its end and returns its exit status (128 + signal number if a signal ended it, as shells do).
- * The command inherits the terminal; `stdout: "stderr"` sends what it prints to standard error instead.
+ * The command inherits the terminal; `stdout` may be "stderr", to send what it prints there instead, or "ignore".
  */
 export function run(
   command,

@@ -83,7 +83,8 @@ function aptGet(asRoot, args) {
     "Dpkg::Use-Pty=0",
     ...args,
   ];
-  return run(command[0], command.slice(1), { stdin: "ignore", stdout: "stderr" });
+  // What apt unpacks is of no interest; what it could not do goes to standard error.
+  return run(command[0], command.slice(1), { stdin: "ignore", stdout: "ignore" });
 }
 
 /** How to become root without a question: not at all, by a sudo that asks nothing, or `null` where it cannot be. */

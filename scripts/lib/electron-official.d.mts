@@ -1,0 +1,5 @@
+export function unpackOfficialElectron(
+  version: string,
+  target: string,
+  checksums?: Readonly<Record<string, string>>,
+): Promise<void>;
