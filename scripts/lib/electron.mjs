@@ -51,9 +51,17 @@ function ownElectron(executable) {
  */
 export async function ensureElectron() {
   const ready = await readyElectron();
-  if (ready) return ready;
-  return withLock(cacheDir("electron", "set-up.lock"), async () => (await readyElectron()) ?? (await setUp()));
+  const wished = Boolean(process.env.RESOLUTE_ELECTRON_RETRY) && !process.env.RESOLUTE_ELECTRON;
+  const retry = wished && !retried && ready?.version === registryPin.electron;
+  if (ready && !retry) return ready;
+  return withLock(cacheDir("electron", "set-up.lock"), async () => {
+    const since = retry ? null : await readyElectron();
+    return since ?? setUp(retry);
+  });
 }
+
+// A wish to try the official binary again is fulfilled once in a process, not at each call.
+let retried = false;
 
 /** The Electron that is set up, without setting anything up; `null` where there is none, or a better one is due. */
 async function readyElectron() {
@@ -68,9 +76,10 @@ async function readyElectron() {
   return null;
 }
 
-async function setUp() {
+async function setUp(retry) {
+  retried = true;
   const { official, registry } = candidates();
-  let reason = registry ? await failedLately(official) : null;
+  let reason = registry && !retry ? await failedLately(official) : null;
   if (!reason) {
     try {
       say(`Fetching Electron ${official.version} …`);
@@ -120,16 +129,9 @@ function failureNote(official) {
 
 /** Why the official binary could not be had within the last day, or `null` if it is worth trying now. */
 async function failedLately(official) {
-  if (process.env.RESOLUTE_ELECTRON_RETRY && !triedNow.has(official.version)) {
-    triedNow.add(official.version);
-    return null;
-  }
   const note = await readJson(failureNote(official));
   return note && Date.now() - Date.parse(note.at) < day ? note.reason : null;
 }
-
-/** Versions that this very process has tried on request: one request is one try. */
-const triedNow = new Set();
 
 /** The innermost cause in few words: the outer ones say no more than "fetch failed". */
 function reasonOf(error) {
