@@ -4,8 +4,7 @@ import { BugError } from "../base/assert.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { readZip, writeZip, type ZipPart, type ZipParts } from "../base/zip.ts";
 import { type DossierParts, migrate } from "./dossier-migrations.ts";
-import { isoDate } from "./masthead-fields.ts";
-import { type DocumentJson, documentFromJson, partOf } from "./schema.ts";
+import { type DocumentJson, documentFromJson } from "./schema.ts";
 
 /** One text in the life of a draft. Plain data, so that it crosses threads and processes as it is. */
 export interface Revision {
@@ -179,27 +178,4 @@ function sourcePart(id: string, name: string): string {
 /** A file name without anything that would make it a path. */
 function safeName(name: string): string {
   return name.replace(/[/\\]/g, "-") || "source";
-}
-
-/** The working text of a dossier: its last revision. */
-export function workingRevision(dossier: Dossier): Revision {
-  const last = dossier.revisions.at(-1);
-  if (!last) throw new BugError("A dossier without revisions");
-  return last;
-}
-
-/** What the masthead of `document` says of a revision: its symbol and its date (ISO), null where absent or not such a date. */
-export function mastheadFacts(document: DocumentJson): {
-  readonly symbol: string | null;
-  readonly date: string | null;
-} {
-  const { node } = partOf(documentFromJson(document), "masthead");
-  const text = (name: string): string => {
-    let found = "";
-    node.forEach((field) => {
-      if (field.type.name === name) found = field.textContent.trim();
-    });
-    return found;
-  };
-  return { symbol: text("masthead_symbol") || null, date: isoDate(text("masthead_date")) };
 }
