@@ -3,21 +3,15 @@ import { blocksOf } from "../../shared/document/blocks.ts";
 import { isoDate, mastheadPrefix } from "../../shared/document/masthead-fields.ts";
 import { noteReferences, notesOf } from "../../shared/document/notes.ts";
 import { documentFromJson, documentToJson, nodeType, schema } from "../../shared/document/schema.ts";
-import { cross, note, op, pp, ref, resolution, sub } from "./fixture.ts";
+import { doc, note, op, pp, sub, symbolNote } from "../build/build.ts";
 
 describe("notes", () => {
   it("are numbered by first reference, repeated ones keep their number, symbols count apart", () => {
-    const document = resolution({
-      symbol: [ref("star")],
-      preamble: [pp("a", ["Recalling the Convention,", ref("n2"), ref("n1")])],
-      operative: [op("b", ["Urges", ref("n2"), " all", ref("n3")])],
-      notes: [
-        note("n1", "One."),
-        note("n2", "Two."),
-        note("n3", "Three."),
-        note("star", "Reissued.", "symbol"),
-        note("n4", "Lost."),
-      ],
+    const document = doc({
+      masthead: { symbol: "A/80/L.1[^star]" },
+      preamble: [pp("*Recalling* the Convention,[^n2][^n1]")],
+      operative: [op("*Urges*[^n2] all[^n3].")],
+      notes: [note("One."), note("Two."), note("Three."), symbolNote("Reissued.", { id: "star" }), note("Lost.")],
     });
     expect(notesOf(document).map((entry) => [entry.mark, entry.node.textContent, entry.references])).toEqual([
       ["*", "Reissued.", 1],
@@ -36,37 +30,38 @@ describe("notes", () => {
 
 describe("cross references", () => {
   it("print the number their target has today", () => {
-    const document = resolution({
+    const document = doc({
       operative: [
-        op("a", "Urges", [sub(1, "x", "first")]),
-        op("b", ["Recalls paragraph ", cross("a"), " and subparagraph ", cross("x", "own"), ", that is ", cross("x")]),
+        op("*Urges*:", { id: "first" }, sub(1, "all;")),
+        op("*Recalls* paragraph {first} and subparagraph {b1:own}, that is {b1}."),
       ],
     });
-    expect(blocksOf(document)[2]?.text).toBe("Recalls paragraph 1 and subparagraph (a), that is 1 (a)");
+    expect(blocksOf(document)[2]?.text).toBe("Recalls paragraph 1 and subparagraph (a), that is 1 (a).");
   });
 
   it("print what they last printed when the target is gone", () => {
-    const document = resolution({
-      operative: [op("b", ["Recalls paragraph ", cross("gone", "full", "49"), " above"])],
-    });
+    const lost = schema.text("Recalls paragraph ");
+    const reference = nodeType("cross_ref").create({ target: "gone", fallback: "49" });
+    const clause = nodeType("clause").create(null, [lost, reference, schema.text(" above")]);
+    const document = doc({ operative: [nodeType("operative").create({ id: "b1" }, clause)] });
     expect(blocksOf(document)[0]?.text).toBe("Recalls paragraph 49 above");
   });
 });
 
 describe("a document", () => {
   it("survives JSON", () => {
-    const document = resolution({ preamble: [pp("a", ["Noting", ref("n")])], notes: [note("n", "See.")] });
+    const document = doc({ preamble: [pp("*Noting* this,[^n1]")], notes: [note("See.")] });
     expect(documentFromJson(JSON.parse(JSON.stringify(documentToJson(document)))).eq(document)).toBe(true);
   });
 
   it("is refused where a part is missing, out of order, too deep, or an attribute has the wrong type", () => {
-    const json = JSON.parse(JSON.stringify(documentToJson(resolution({ operative: [op("a", "Urges")] }))));
+    const json = JSON.parse(JSON.stringify(documentToJson(doc({ operative: [op("*Urges* all.")] }))));
     const without = { ...json, content: json.content.slice(1) };
     const swapped = { ...json, content: [...json.content].reverse() };
     expect(() => documentFromJson(without)).toThrow(RangeError);
     expect(() => documentFromJson(swapped)).toThrow(RangeError);
     expect(() => documentFromJson(schema.text("x").toJSON())).toThrow(RangeError);
-    const wrongAttribute = JSON.parse(JSON.stringify(json).replace('"id":"a"', '"id":7'));
+    const wrongAttribute = JSON.parse(JSON.stringify(json).replace('"id":"b1"', '"id":7'));
     expect(() => documentFromJson(wrongAttribute)).toThrow(RangeError);
   });
 
@@ -75,7 +70,7 @@ describe("a document", () => {
     expect(() =>
       nodeType("subparagraph_4").createChecked(null, [clause, nodeType("subparagraph_4").create(null, clause)]),
     ).toThrow();
-    expect(() => nodeType("operative_part").createChecked(null, [pp("a", "Recalling")])).toThrow();
+    expect(() => nodeType("operative_part").createChecked(null, [pp("*Recalling* it,")])).toThrow();
     expect(() => nodeType("preamble").createChecked(null, [schema.text("loose")])).toThrow();
   });
 });

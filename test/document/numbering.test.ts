@@ -1,26 +1,26 @@
+import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { blocksOf } from "../../shared/document/blocks.ts";
 import { fromLetter, fromRoman, toLetter, toRoman } from "../../shared/document/numerals.ts";
-import { annex, heading, numbered, op, pp, resolution, sub } from "./fixture.ts";
+import { annex, doc, heading, numbered, op, pp, sub } from "../build/build.ts";
 
-const labels = (document: Parameters<typeof blocksOf>[0]) =>
-  blocksOf(document).map((block) => `${block.label} | ${block.printed}`);
+const numbers = (document: Node) => blocksOf(document).map((block) => `${block.label} | ${block.printed}`);
 
 describe("numbers of paragraphs", () => {
-  it("counts preambular paragraphs for the negotiator and prints nothing", () => {
-    const document = resolution({ preamble: [pp("a", "Recalling one,"), pp("b", "Noting two,")] });
-    expect(labels(document)).toEqual(["PP1 | ", "PP2 | "]);
+  it("count preambular paragraphs for the negotiator and print nothing", () => {
+    const document = doc({ preamble: [pp("*Recalling* one,"), pp("*Noting* two,")] });
+    expect(numbers(document)).toEqual(["PP1 | ", "PP2 | "]);
   });
 
-  it("numbers operative paragraphs and four levels below them", () => {
-    const deepest = sub(3, "f", "deeper", [sub(4, "g", "deepest"), sub(4, "h", "deepest")]);
-    const document = resolution({
+  it("count operative paragraphs and four levels below them", () => {
+    const deepest = sub(3, "deeper:", sub(4, "deepest;"), sub(4, "deepest;"));
+    const document = doc({
       operative: [
-        op("a", "Urges"),
-        op("b", "Requests", [sub(1, "c", "first"), sub(1, "d", "second", [sub(2, "e", "inner", [deepest])])]),
+        op("*Urges* all;"),
+        op("*Requests*:", {}, sub(1, "first;"), sub(1, "second:", sub(2, "inner:", deepest))),
       ],
     });
-    expect(labels(document)).toEqual([
+    expect(numbers(document)).toEqual([
       "OP1 | 1.",
       "OP2 | 2.",
       "OP2 (a) | (a)",
@@ -32,53 +32,49 @@ describe("numbers of paragraphs", () => {
     ]);
   });
 
-  it("prints no number before a sole operative paragraph", () => {
-    expect(labels(resolution({ operative: [op("a", "Decides")] }))).toEqual(["OP1 | "]);
+  it("print none before a sole operative paragraph", () => {
+    expect(numbers(doc({ operative: [op("*Decides* to remain seized.")] }))).toEqual(["OP1 | "]);
   });
 
-  it("runs on through sections, and begins again only where a heading says so", () => {
-    const document = resolution({
+  it("run on through sections, and begin again only where a heading says so", () => {
+    const document = doc({
       operative: [
-        heading("s1", "Means"),
-        op("a", "Urges"),
-        op("b", "Urges"),
-        heading("s2", "Follow-up"),
-        op("c", "Urges"),
-        heading("s3", "Part B", { numbering: "letter", restart: "yes" }),
-        op("d", "Urges"),
+        heading("Means"),
+        op("*Urges* one;"),
+        op("*Urges* two;"),
+        heading("Follow-up"),
+        op("*Urges* three;"),
+        heading("Part A", { numbering: "letter", restart: "yes" }),
+        op("*Urges* anew."),
       ],
     });
-    expect(labels(document)).toEqual(["I | I", "OP1 | 1.", "OP2 | 2.", "II | II", "OP3 | 3.", "A | A", "OP1 | 1."]);
+    expect(numbers(document)).toEqual(["I | I", "OP1 | 1.", "OP2 | 2.", "II | II", "OP3 | 3.", "A | A", "OP1 | 1."]);
   });
 
-  it("counts lettered subheadings anew under each section", () => {
-    const letter = (id: string) => heading(id, "Sub", { level: 2, numbering: "letter" });
-    const document = resolution({
-      operative: [heading("1", "x"), letter("2"), letter("3"), heading("4", "y"), letter("5")],
-    });
-    expect(labels(document).map((label) => label.split(" | ")[1])).toEqual(["I", "A", "B", "II", "A"]);
+  it("count lettered subheadings anew under each section", () => {
+    const letter = () => heading("Sub", { level: 2, numbering: "letter" });
+    const document = doc({ operative: [heading("x"), letter(), letter(), heading("y"), letter()] });
+    expect(blocksOf(document).map((block) => block.printed)).toEqual(["I", "A", "B", "II", "A"]);
   });
 
-  it("keeps the number before a bis and does not count it", () => {
-    const document = resolution({
+  it("keep the number before a bis and do not count it; a locked number stands and the next follows it", () => {
+    const document = doc({
       operative: [
-        op("a", "Urges"),
-        op("b", "Urges", [], { suffix: "bis" }),
-        op("c", "Urges"),
-        op("d", "Urges", [], { locked: "12" }),
-        op("e", "Urges"),
+        op("*Urges* one;"),
+        op("*Urges* more;", { suffix: "bis" }),
+        op("*Urges* two;"),
+        op("*Urges* twelve;", { locked: "12" }),
+        op("*Urges* thirteen."),
       ],
     });
-    expect(labels(document)).toEqual(["OP1 | 1.", "OP1 bis | 1 bis.", "OP2 | 2.", "OP12 | 12.", "OP13 | 13."]);
+    expect(numbers(document)).toEqual(["OP1 | 1.", "OP1 bis | 1 bis.", "OP2 | 2.", "OP12 | 12.", "OP13 | 13."]);
   });
 
-  it("names annexes, and numbers them only where there are several", () => {
-    const one = resolution({
-      annexes: [annex("x", "Principles", [numbered("n", "First."), numbered("m", "Second.")])],
-    });
-    expect(labels(one)).toEqual(["Annex | Annex", "Annex, 1 | 1.", "Annex, 2 | 2."]);
-    const two = resolution({ annexes: [annex("x", "Principles", []), annex("y", "Rules", [numbered("n", "First.")])] });
-    expect(labels(two)).toEqual(["Annex I | Annex I", "Annex II | Annex II", "Annex II, 1 | 1."]);
+  it("name annexes, and number them only where there are several", () => {
+    const one = doc({ annexes: [annex("Principles", {}, numbered("First."), numbered("Second."))] });
+    expect(numbers(one)).toEqual(["Annex | Annex", "Annex, 1 | 1.", "Annex, 2 | 2."]);
+    const two = doc({ annexes: [annex("Principles"), annex("Rules", {}, numbered("First."))] });
+    expect(numbers(two)).toEqual(["Annex I | Annex I", "Annex II | Annex II", "Annex II, 1 | 1."]);
   });
 });
 
