@@ -11,13 +11,13 @@ export interface Command {
   readonly where: "always" | "document" | "comparison";
 }
 
-const c = (
-  id: string,
+const c = <const Id extends string>(
+  id: Id,
   label: string,
   menu: Command["menu"],
   where: Command["where"],
   key: string | null = null,
-): Command => ({ id, label, menu, where, key });
+): Command & { readonly id: Id } => ({ id, label, menu, where, key });
 
 export const COMMANDS = [
   c("file.new", "New resolution", "file", "always", "CmdOrCtrl+N"),
