@@ -63,7 +63,7 @@ function openingWords(text: string): readonly OpeningWord[] {
   return words;
 }
 
-function opening(text: string, words: readonly OpeningWord[], count: number, base: string, guessed: boolean): Opening {
+function opening(words: readonly OpeningWord[], count: number, base: string, guessed: boolean): Opening {
   const length = words[count - 1]?.end ?? 0;
   const own = words.slice(0, count).map((word) => word.text);
   return { length, phrase: own.join(" "), base, core: coreOf(own), adverb: adverbOf(own), guessed };
