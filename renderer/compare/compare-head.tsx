@@ -1,0 +1,37 @@
+import { ShieldCheck, TriangleAlert } from "lucide-preact";
+import type { Comparison } from "../../shared/compare/comparison.ts";
+import { headline } from "../../shared/compare/describe.ts";
+
+/** The result in one sentence, whether it was proven, and what was not looked at. */
+export function CompareHead({ comparison }: { readonly comparison: Comparison }) {
+  const { proof, coverage, limited } = comparison;
+  const isProven = proof.acceptAll && proof.rejectAll;
+  const Icon = isProven ? ShieldCheck : TriangleAlert;
+  return (
+    <header class="compare-head">
+      <p class={isProven ? "headline" : "headline unproven"} data-testid="headline">
+        <Icon size={16} aria-hidden />
+        <span>{headline(comparison)}</span>
+      </p>
+      {limited && (
+        <p class="quiet">Some passages differ so much that they are compared more coarsely than word by word.</p>
+      )}
+      {coverage.notCompared.length > 0 && (
+        <details class="not-compared">
+          <summary>
+            {coverage.notCompared.length === 1
+              ? "1 thing was not compared"
+              : `${coverage.notCompared.length} things were not compared`}
+          </summary>
+          <ul>
+            {coverage.notCompared.map(({ what, why }) => (
+              <li key={what}>
+                {what}: <span class="quiet">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </header>
+  );
+}

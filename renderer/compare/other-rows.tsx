@@ -1,0 +1,202 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import type { Comparison, FieldChange, NotePair, Pair } from "../../shared/compare/comparison.ts";
+import { namesOfSide } from "./names.ts";
+import type { RowContext } from "./pair-row.tsx";
+import { noteId } from "./rows.ts";
+import { fieldLabel, textOfNote } from "./wording.ts";
+import { RedlineWords } from "./words.tsx";
+
+type Mode = "side-by-side" | "redline";
+
+interface TwoCellsProps {
+  readonly id: string;
+  readonly stop?: string;
+  readonly label: string;
+  readonly name: string;
+  readonly mode: Mode;
+  readonly a: ComponentChildren;
+  readonly b: ComponentChildren;
+}
+
+/** A row whose sides are given: level on two pages, or one after the other in a redline. */
+function TwoCells({ id, stop = id, label, name, mode, a, b }: TwoCellsProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of the comparison is a group of words, no set of fields
+    <div class={`row changed ${name}`} data-row={id} data-stop={stop} role="group" aria-label={label}>
+      {mode === "side-by-side" ? (
+        <>
+          <div class="cell side-a">{a}</div>
+          <div class="gutter" />
+          <div class="cell side-b">{b}</div>
+        </>
+      ) : (
+        <div class="cell">
+          {a}
+          {b}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A field of the head: what it said and what it says. */
+export function FieldRow({ field, mode }: { readonly field: FieldChange; readonly mode: Mode }) {
+  const label = fieldLabel(field.name);
+  const line = (value: string | null, drawn: "deleted" | "inserted") => {
+    const words =
+      drawn === "deleted" ? <del class="change deleted">{value}</del> : <ins class="change inserted">{value}</ins>;
+    if (value === null && mode === "redline") return null;
+    return (
+      <p class="head-line">
+        <span class="head-name">{label}</span>
+        {value === null ? <span class="quiet">none</span> : words}
+      </p>
+    );
+  };
+  const id = `field:${field.name}`;
+  return (
+    <TwoCells
+      id={id}
+      label={`${label}, changed`}
+      name="field"
+      mode={mode}
+      a={line(field.a, "deleted")}
+      b={line(field.b, "inserted")}
+    />
+  );
+}
+
+/** Who joined, who withdrew, whose name changed, and how many stand as they stood. */
+export function SponsorsRow({ comparison, mode }: { readonly comparison: Comparison; readonly mode: Mode }) {
+  const { joined, withdrawn, renamed, kept } = comparison.sponsors;
+  const total = (came: number) => (came === 1 ? "1 sponsor" : `${came} sponsors`);
+  const a = (
+    <div class="sponsors-side">
+      <p class="head-name">{total(kept + withdrawn.length)}</p>
+      <Names names={withdrawn} word="Withdrawn" drawn="deleted" />
+      {renamed.map((name) => (
+        <p key={name.a} data-stop={`sponsors:renamed:${name.b}`}>
+          <del class="change deleted">{name.a}</del>
+        </p>
+      ))}
+    </div>
+  );
+  const b = (
+    <div class="sponsors-side">
+      <p class="head-name">{total(kept + joined.length)}</p>
+      <Names names={joined} word="Joined" drawn="inserted" />
+      {renamed.map((name) => (
+        <p key={name.b} data-stop={`sponsors:renamed:${name.b}`}>
+          <ins class="change inserted">{name.b}</ins> <span class="quiet">(was {name.a})</span>
+        </p>
+      ))}
+    </div>
+  );
+  return <TwoCells id="sponsors" label="Sponsors, changed" name="sponsors" mode={mode} a={a} b={b} />;
+}
+
+interface NamesProps {
+  readonly names: readonly string[];
+  readonly word: "Joined" | "Withdrawn";
+  readonly drawn: "inserted" | "deleted";
+}
+
+function Names({ names, word, drawn }: NamesProps) {
+  if (names.length === 0) return null;
+  const Tag = drawn === "inserted" ? "ins" : "del";
+  return (
+    <p data-stop={`sponsors:${word === "Joined" ? "joined" : "withdrawn"}`}>
+      <span class="head-name">{`${word} (${names.length}) `}</span>
+      {names.map((name, at) => (
+        <>
+          {at > 0 && ", "}
+          <Tag key={name} class={`change ${drawn}`}>
+            {name}
+          </Tag>
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** A note that differs. Notes stand at the end, whatever happened to them. */
+export function NoteRow({ note, context, mode }: { note: NotePair; context: RowContext; mode: Mode }) {
+  const { comparison, marksA, marksB } = context;
+  const words = (side: "a" | "b", mark: string | null) => {
+    if (mark === null) return null;
+    const whole = note.redline.length === 0;
+    const text = comparison[side].notes.find((candidate) => candidate.mark === mark)?.text ?? "";
+    const dropped = side === "a" ? "inserted" : "deleted";
+    return (
+      <p class="note-line" dir="auto">
+        <sup class="note-mark">{mark}</sup>{" "}
+        {whole ? (
+          text
+        ) : (
+          <RedlineWords
+            segments={mode === "redline" ? note.redline : note.redline.filter(({ op }) => op !== dropped)}
+            marksA={marksA}
+            marksB={marksB}
+            stopOf={() => noteId(note)}
+          />
+        )}
+      </p>
+    );
+  };
+  const { title, text } = textOfNote(note);
+  const isOne = mode === "redline" && note.b !== null;
+  return (
+    <TwoCells
+      id={noteId(note)}
+      label={`${title}, ${text}`}
+      name={`note-row ${note.relation}`}
+      mode={mode}
+      a={isOne ? <p class="note-about">{text}</p> : words("a", note.a)}
+      b={words("b", note.b)}
+    />
+  );
+}
+
+/** Where a paragraph stood that now stands elsewhere. */
+export function DepartureRow({ pair, comparison, mode }: { pair: Pair; comparison: Comparison; mode: Mode }) {
+  const wentDown = (pair.b[0] ?? 0) > (pair.a[0] ?? 0);
+  const Icon = wentDown ? ArrowDown : ArrowUp;
+  const words = (
+    <button type="button" class="departure-link" data-stop={`pair:${pair.index}`}>
+      <Icon size={16} aria-hidden />
+      {namesOfSide(comparison, pair, "a")} is now {namesOfSide(comparison, pair, "b")}
+    </button>
+  );
+  return (
+    <div class="row departure" data-row={`departure:${pair.index}`} data-move={pair.index}>
+      <div class={mode === "redline" ? "cell" : "cell side-a"}>{words}</div>
+      {mode === "side-by-side" && (
+        <>
+          <div class="gutter" />
+          <div class="cell side-b" />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface FoldRowProps {
+  readonly id: string;
+  readonly label: string;
+  readonly pairs: readonly Pair[];
+  readonly onOpen: (id: string) => void;
+}
+
+/** A stretch in which nothing needs reading, as one line that opens. */
+export function FoldRow({ id, label, pairs, onOpen }: FoldRowProps) {
+  const stops = pairs.filter(({ relation }) => relation === "renumbered").map(({ index }) => `pair:${index}`);
+  return (
+    <div class="row fold" data-row={id} data-stop={stops.length > 0 ? stops.join(" ") : undefined}>
+      <button type="button" class="fold-button" onClick={() => onOpen(id)} title="Show these paragraphs">
+        <ChevronsUpDown size={16} aria-hidden />
+        <span>{label}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { ArrowDown, ArrowUp, Merge, Split } from "lucide-preact";
+import type { ComparedBlock, Comparison, Pair, RedlineSegment } from "../../shared/compare/comparison.ts";
+import { BlockView } from "./block-view.tsx";
+import { blocksOfPair, namesOfSide, titleOfPair } from "./names.ts";
+import { piecesOf } from "./pieces.ts";
+import { isQuiet } from "./rows.ts";
+import { stopOfChange } from "./stops.ts";
+import { type NoteMarks, PieceWords, RedlineWords } from "./words.tsx";
+
+/** What every row needs to know of the whole. */
+export interface RowContext {
+  readonly comparison: Comparison;
+  readonly marksA: NoteMarks;
+  readonly marksB: NoteMarks;
+}
+
+interface PairRowProps {
+  readonly context: RowContext;
+  readonly pair: Pair;
+}
+
+/** The names under which the whole row is found by the list; a row of which only the inside changed has none of its own. */
+export function stopsOfRow(pair: Pair): string {
+  const row = `pair:${pair.index}`;
+  return pair.moved ? `${row} ${row}:${pair.relation}` : row;
+}
+
+/** What a listener hears before the words of a row. */
+function rowLabel({ comparison, pair }: { comparison: Comparison; pair: Pair }): string {
+  const what = isQuiet(pair) ? "unchanged" : pair.relation;
+  return `${titleOfPair(comparison, pair)}, ${pair.moved ? `moved, ${what}` : what}`;
+}
+
+/** One pair with its blocks level on both pages. */
+export function PairSideRow({ context, pair }: PairRowProps) {
+  const { comparison } = context;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a paragraph of the comparison is a group of words, no set of fields
+    <div
+      class={rowClass(pair)}
+      data-row={`pair:${pair.index}`}
+      data-stop={stopsOfRow(pair)}
+      data-renumbered={pair.relation === "renumbered" ? "" : undefined}
+      role="group"
+      aria-label={rowLabel({ comparison, pair })}
+    >
+      <div class="cell side-a">
+        <SideBlocks context={context} pair={pair} side="a" />
+      </div>
+      <div class="gutter">
+        <GutterMark comparison={comparison} pair={pair} />
+      </div>
+      <div class="cell side-b">
+        <SideBlocks context={context} pair={pair} side="b" />
+      </div>
+    </div>
+  );
+}
+
+function rowClass(pair: Pair): string {
+  const moved = pair.moved ? " moved" : "";
+  return `row pair ${pair.relation}${moved}${isQuiet(pair) ? "" : " changed"}`;
+}
+
+function SideBlocks({ context, pair, side }: PairRowProps & { readonly side: "a" | "b" }) {
+  const { comparison, marksA, marksB } = context;
+  const blocks = blocksOfPair(comparison, pair, side);
+  const pieces = piecesOf(blocks, pair.changes, side);
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <BlockView key={block.index} block={block}>
+          <PieceWords
+            pieces={pieces[at] ?? []}
+            side={side}
+            marks={side === "a" ? marksA : marksB}
+            kindOf={(change) => pair.changes[change]?.kind ?? "wording"}
+            stopOf={(change) => stopOfChange(pair, change)}
+            whole={pair.a.length === 0 || pair.b.length === 0}
+          />
+        </BlockView>
+      ))}
+    </>
+  );
+}
+
+/** Between the pages: where a moved paragraph came from, and that one became several or several one. */
+function GutterMark({ comparison, pair }: { readonly comparison: Comparison; readonly pair: Pair }) {
+  if (pair.moved) {
+    const cameDown = (pair.b[0] ?? 0) > (pair.a[0] ?? 0);
+    const Icon = cameDown ? ArrowDown : ArrowUp;
+    return (
+      <span class="gutter-mark moved" title={`Moved here from ${namesOfSide(comparison, pair, "a")}`}>
+        <Icon size={16} aria-hidden />
+        <span>{namesOfSide(comparison, pair, "a")}</span>
+      </span>
+    );
+  }
+  if (pair.relation === "split" || pair.relation === "merged") {
+    const Icon = pair.relation === "split" ? Split : Merge;
+    return (
+      <span class="gutter-mark" title={pair.relation === "split" ? "Split" : "Merged"}>
+        <Icon size={16} aria-hidden />
+        <span class="only-heard">{pair.relation}</span>
+      </span>
+    );
+  }
+  return null;
+}
+
+/** One pair as one redline. */
+export function PairRedlineRow({ context, pair }: PairRowProps) {
+  const { comparison, marksA, marksB } = context;
+  const side = pair.b.length > 0 ? "b" : "a";
+  const blocks = blocksOfPair(comparison, pair, side);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a paragraph of the comparison is a group of words, no set of fields
+    <div
+      class={rowClass(pair)}
+      data-row={`pair:${pair.index}`}
+      data-stop={stopsOfRow(pair)}
+      role="group"
+      aria-label={rowLabel({ comparison, pair })}
+    >
+      <div class="cell">
+        {pair.moved && <MoveLine comparison={comparison} pair={pair} />}
+        {blocks.map((block, at) => (
+          <BlockView key={block.index} block={block} formerLabel={formerLabel(comparison, pair, block, at)}>
+            <RedlineWords
+              segments={segmentsOf(pair, block)}
+              marksA={marksA}
+              marksB={marksB}
+              stopOf={(change) => stopOfChange(pair, change)}
+            />
+          </BlockView>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Over a moved paragraph: the label of its other end. */
+function MoveLine({ comparison, pair }: { readonly comparison: Comparison; readonly pair: Pair }) {
+  const Icon = (pair.b[0] ?? 0) > (pair.a[0] ?? 0) ? ArrowDown : ArrowUp;
+  return (
+    <p class="move-line">
+      <Icon size={16} aria-hidden />
+      Moved here from {namesOfSide(comparison, pair, "a")}
+    </p>
+  );
+}
+
+function segmentsOf(pair: Pair, block: ComparedBlock): readonly RedlineSegment[] {
+  return pair.redline.filter((segment) => segment.block === block.index);
+}
+
+function formerLabel(comparison: Comparison, pair: Pair, block: ComparedBlock, at: number): string | null {
+  if (pair.a.length !== 1 || at > 0 || pair.b.length === 0) return null;
+  const former = blocksOfPair(comparison, pair, "a")[0]?.label ?? "";
+  return former === "" || former === block.label ? null : former;
+}

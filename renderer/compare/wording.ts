@@ -1,0 +1,152 @@
+import type {
+  Comparison,
+  FieldChange,
+  NotePair,
+  Pair,
+  SponsorChanges,
+  TextChange,
+} from "../../shared/compare/comparison.ts";
+import { MASTHEAD_LABELS } from "../../shared/document/masthead-fields.ts";
+import { blocksOfPair, firstWords, namesOfSide } from "./names.ts";
+
+/** How many words of a passage the list quotes: enough to find it, short enough to read at a glance. */
+const QUOTED_WORDS = 9;
+
+/** A passage in quotation marks, shortened in its middle. */
+export function quote(text: string): string {
+  const words = text.trim().split(" ");
+  if (words.length <= QUOTED_WORDS) return `“${text.trim()}”`;
+  return `“${words.slice(0, 5).join(" ")} … ${words.slice(-3).join(" ")}”`;
+}
+
+/** What the change of one field of the head is called and says. */
+export function textOfField({ name, a, b }: FieldChange): { readonly title: string; readonly text: string } {
+  const title = fieldLabel(name);
+  if (a === null) return { title, text: `Added: ${quote(b ?? "")}` };
+  if (b === null) return { title, text: `Removed: ${quote(a)}` };
+  return { title, text: `${quote(a)} becomes ${quote(b)}` };
+}
+
+/** What a field is called. */
+export function fieldLabel(name: FieldChange["name"]): string {
+  switch (name) {
+    case "form":
+      return "Form";
+    case "title":
+      return "Title";
+    case "enacting":
+      return "Enacting phrase";
+    default:
+      return MASTHEAD_LABELS[name].label;
+  }
+}
+
+/** A line for those who joined, one for those who withdrew, one for each that changed its name. */
+export function textOfSponsors(sponsors: SponsorChanges): readonly { readonly id: string; readonly text: string }[] {
+  const { joined, withdrawn, renamed } = sponsors;
+  return [
+    ...(joined.length > 0 ? [{ id: "joined", text: `${counted(joined.length)} joined: ${listed(joined)}` }] : []),
+    ...(withdrawn.length > 0
+      ? [{ id: "withdrawn", text: `${counted(withdrawn.length)} withdrew: ${listed(withdrawn)}` }]
+      : []),
+    ...renamed.map(({ a, b }) => ({ id: `renamed:${b}`, text: `${a} now stands as ${b}` })),
+  ];
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 sponsor" : `${count} sponsors`;
+}
+
+/** At most four names, and how many more. */
+function listed(names: readonly string[]): string {
+  return names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+}
+
+/** What happened to a note. */
+export function textOfNote({ a, b, relation }: NotePair): { readonly title: string; readonly text: string } {
+  const title = a !== null && b !== null && a !== b ? `Note ${a} → ${b}` : `Note ${b ?? a}`;
+  switch (relation) {
+    case "same":
+      return { title, text: "Unchanged" };
+    case "renumbered":
+      return { title, text: `Note ${a} is now note ${b}` };
+    case "edited":
+      return { title, text: "The text of the note changed" };
+    case "moved":
+      return { title, text: "The reference moved to another place" };
+    case "inserted":
+      return { title, text: "New note" };
+    case "deleted":
+      return { title, text: "Deleted note" };
+    case "repeated":
+      return { title, text: "Referred to once more" };
+    case "unrepeated":
+      return { title, text: "Referred to once less" };
+  }
+}
+
+/** Where a moved paragraph came from and where it stands now. */
+export function textOfDeparture(comparison: Comparison, pair: Pair): string {
+  return `Moved: was ${namesOfSide(comparison, pair, "a")}, now ${namesOfSide(comparison, pair, "b")}`;
+}
+
+/** What a pair is as a whole. */
+export function textOfPair(comparison: Comparison, pair: Pair): string {
+  const [ofA] = blocksOfPair(comparison, pair, "a");
+  const [ofB] = blocksOfPair(comparison, pair, "b");
+  const a = namesOfSide(comparison, pair, "a") ?? "";
+  const b = namesOfSide(comparison, pair, "b") ?? "";
+  switch (pair.relation) {
+    case "inserted":
+      return `Inserted: ${firstWords(ofB?.text ?? "", QUOTED_WORDS)}`;
+    case "deleted":
+      return `Deleted: ${firstWords(ofA?.text ?? "", QUOTED_WORDS)}`;
+    case "split":
+      return `${a} was split into ${b}`;
+    case "merged":
+      return `${a} were merged into ${b}`;
+    case "renumbered":
+      return `${a} is now ${b}, words unchanged`;
+    case "same":
+      return "Unchanged";
+    case "edited":
+      return a === b ? "Changed" : `Changed; ${a} is now ${b}`;
+  }
+}
+
+/** One line for a run of paragraphs that only have other numbers. */
+export function textOfRenumbering(
+  comparison: Comparison,
+  run: readonly Pair[],
+): { readonly title: string; readonly text: string } {
+  const ends = (side: "a" | "b") => {
+    const first = run[0] ? namesOfSide(comparison, run[0], side) : null;
+    const last = run.at(-1);
+    const end = last ? namesOfSide(comparison, last, side) : null;
+    return first === end ? `${first}` : `${first}–${end}`;
+  };
+  const text = run.length === 1 ? "Only the number differs" : `${run.length} paragraphs, only the numbers differ`;
+  return { title: `${ends("a")} → ${ends("b")}`, text };
+}
+
+/** One change of words in a delegate's language. */
+export function textOfChange(comparison: Comparison, pair: Pair, change: TextChange): string {
+  const from = sideText(comparison, pair, "a").slice(...change.a);
+  const to = sideText(comparison, pair, "b").slice(...change.b);
+  if (change.kind === "format") return `Italics or another format of ${quote(to || from)} changed`;
+  if (change.kind === "spacing") return "A space changed";
+  if (change.kind === "notes") return notesText(from, to);
+  if (from === "") return `Inserted ${quote(to)}`;
+  if (to === "") return `Deleted ${quote(from)}`;
+  return `${quote(from)} becomes ${quote(to)}`;
+}
+
+function notesText(from: string, to: string): string {
+  return from === to ? "A note mark was added or removed" : `${quote(from)} becomes ${quote(to)}, with its note mark`;
+}
+
+function sideText(comparison: Comparison, pair: Pair, side: "a" | "b"): string {
+  return blocksOfPair(comparison, pair, side)
+    .map((block) => block.text)
+    .join(" ");
+}

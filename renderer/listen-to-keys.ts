@@ -1,0 +1,25 @@
+import { COMMANDS } from "../shared/ipc/commands.ts";
+import { bridge } from "./bridge.ts";
+import { runCommand, stepBack } from "./commands.ts";
+import { isPressed } from "./keys.ts";
+import { dialog } from "./store/dialogs.ts";
+
+/**
+ * The keys of all commands. The native menu names the same keys; what is done here is not done there again, because a key that was handled in the
+ * page never reaches the menu. A key that the editor took for itself is left alone.
+ */
+export function listenToKeys(): void {
+  window.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === "Escape") {
+      if (dialog.value === null && stepBack()) event.preventDefault();
+      return;
+    }
+    const command = COMMANDS.find(({ key }) => key !== null && isPressed(key, event, bridge().platform));
+    if (!command || dialog.value !== null) return;
+    const isField = event.target instanceof HTMLInputElement;
+    if (isField && (command.id === "edit.undo" || command.id === "edit.redo")) return;
+    event.preventDefault();
+    runCommand(command.id);
+  });
+}

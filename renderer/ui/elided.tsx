@@ -1,0 +1,13 @@
+/** How many characters at the end of a long name always stay: an ending with its number ("Rev.1.resolution"). */
+const TAIL = 14;
+
+/** A text that is cut in its middle where room is short, so that its end stays readable. The whole stands in the tooltip. */
+export function Elided({ text }: { readonly text: string }) {
+  const at = Math.max(0, text.length - TAIL);
+  return (
+    <span class="elided" title={text}>
+      <span>{text.slice(0, at)}</span>
+      <span>{text.slice(at)}</span>
+    </span>
+  );
+}
