@@ -56,6 +56,8 @@ describe("the pieces of one side", () => {
   test("count on over several blocks, which one space keeps apart", () => {
     const sides = piecesOf([block(text("one two")), block(text("three"))], [change(4, 13)], "b");
     expect(sides.map(drawn)).toEqual(["one [0:two]", "[0:three]"]);
+    const second = piecesOf([block(text("one two")), block(text("three"))], [change(8, 10)], "b");
+    expect(second.map(drawn)).toEqual(["one two", "[0:th]ree"]);
   });
 
   test("make white space single as the text of a block has it", () => {
