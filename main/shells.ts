@@ -3,6 +3,7 @@ import type { Comparable } from "../shared/ipc/contract.ts";
 import { APP_ORIGIN } from "./asset-path.ts";
 import { sendEvent } from "./ipc.ts";
 import type { CommandPlace } from "./menu-items.ts";
+import type { WindowState } from "./window-state.ts";
 
 /** What a window shows. A document is named, not held: `drafts` has it. */
 export type Content =
@@ -38,9 +39,12 @@ export interface Shells {
 
 /** What each window is made with, and who wants to know of it. */
 export interface ShellOptions {
-  readonly windowOptions: () => BrowserWindowConstructorOptions;
-  readonly maximized: () => boolean;
+  /** Where the next window goes. */
+  readonly place: () => WindowState;
+  readonly windowOptions: (state: WindowState) => BrowserWindowConstructorOptions;
   readonly opened: (shell: Shell) => void;
+  readonly focused: (shell: Shell) => void;
+  /** It shows something else. */
   readonly changed: (shell: Shell) => void;
   readonly gone: (shell: Shell) => void;
 }
@@ -51,17 +55,17 @@ export function createShells(options: ShellOptions): Shells {
   let shells: readonly Shell[] = [];
 
   const open = (content: Content): Shell => {
-    const maximized = options.maximized();
-    const window = new BrowserWindow(options.windowOptions());
+    const state = options.place();
+    const window = new BrowserWindow(options.windowOptions(state));
     const shell: Shell = { window, content, where: content.kind, closing: "open", work: new Set() };
     shells = [...shells, shell];
     window.once("ready-to-show", () => {
-      if (maximized) window.maximize();
+      if (state.maximized) window.maximize();
       window.show();
     });
     window.on("focus", () => {
       shells = [...shells.filter((other) => other !== shell), shell];
-      options.changed(shell);
+      options.focused(shell);
     });
     // The title is main's: it knows the file and whether it is saved.
     window.on("page-title-updated", (event) => event.preventDefault());
