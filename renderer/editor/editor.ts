@@ -1,8 +1,17 @@
 import type { Node } from "prosemirror-model";
-import { EditorState } from "prosemirror-state";
+import { type EditorState, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { type DocumentJson, documentFromJson } from "../../shared/document/schema.ts";
+import { type DocumentJson, partOf } from "../../shared/document/schema.ts";
 import type { CommandId } from "../../shared/ipc/commands.ts";
+import { applyTransaction } from "./act.ts";
+import { editorCommand } from "./commands/commands.ts";
+import { searchOf, startSearch, stepSearch } from "./plugins/find.ts";
+import { randomId } from "./plugins/ids.ts";
+import { askAndAct, requestOf } from "./requests.ts";
+import { createSheet } from "./sheet.ts";
+import { type Standing, standing } from "./standing.ts";
+import { createState } from "./state.ts";
+import { viewPlugins } from "./view-plugins.ts";
 
 /** What the editor cannot ask for itself: the shell shows a picker and answers. */
 export type EditorRequest = "repeat-note" | "cross-reference" | "suffix" | "find";
@@ -76,30 +85,103 @@ export function createEditor(
   events: EditorEvents,
   options: EditorOptions = {},
 ): EditorHandle {
-  void options;
+  const newId = options.newId ?? randomId;
+  const sheet = createSheet(mount);
   let version = 0;
-  const view = new EditorView(mount, {
-    state: EditorState.create({ doc: documentFromJson(document) }),
+  let stood: Standing | null = null;
+
+  const tellStanding = (state: EditorState) => {
+    const now = standing(state);
+    if (stood?.blockId === now.blockId && stood.label === now.label && stood.part === now.part) return;
+    stood = now;
+    events.selection(now.blockId, now.label, now.part);
+  };
+  const newState = (json: DocumentJson) => {
+    const state = createState(json, newId, viewPlugins(newId, (text) => events.message?.(text)));
+    // The caret waits at the title, where a draft begins; not in the organ, which is there already.
+    return state.apply(state.tr.setSelection(Selection.near(state.doc.resolve(partOf(state.doc, "title").pos), 1)));
+  };
+
+  const view = new EditorView(sheet.element, {
+    state: newState(document),
+    attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "Resolution", class: "page", spellcheck: "false" },
+    scrollMargin: SCROLL_MARGIN,
+    scrollThreshold: SCROLL_MARGIN,
     dispatchTransaction(transaction) {
-      view.updateState(view.state.apply(transaction));
-      if (transaction.docChanged) events.changed(view.state.doc, ++version);
+      const before = view.state;
+      const state = applyTransaction(before, transaction);
+      if (options.check) state.doc.check();
+      view.updateState(state);
+      if (state.doc !== before.doc) {
+        version += 1;
+        events.changed(state.doc, version);
+      }
+      tellStanding(state);
     },
   });
+  sheet.configure(options);
+  tellStanding(view.state);
+
   return {
     view,
-    run: () => false,
-    canRun: () => false,
+    run(id) {
+      const command = editorCommand(id);
+      if (!command?.(view.state, undefined, view)) return false;
+      const request = requestOf(id);
+      if (request) void askAndAct(view, request, events);
+      else {
+        command(view.state, view.dispatch, view);
+        view.focus();
+      }
+      return true;
+    },
+    canRun: (id) => editorCommand(id)?.(view.state, undefined, view) ?? false,
     focus: () => view.focus(),
-    destroy: () => view.destroy(),
+    destroy() {
+      view.destroy();
+      sheet.destroy();
+    },
     document: () => view.state.doc,
     replaceDocument(json) {
       version = 0;
-      view.updateState(EditorState.create({ doc: documentFromJson(json) }));
+      view.updateState(newState(json));
+      mount.scrollTop = 0;
+      tellStanding(view.state);
     },
-    configure: () => {},
-    scrollToBlock: () => {},
-    selectBlock: () => {},
-    find: () => ({ at: 0, count: 0 }),
-    findStep: () => ({ at: 0, count: 0 }),
+    configure: (changed) => sheet.configure(changed),
+    scrollToBlock(id) {
+      const pos = blockPosition(view.state.doc, id);
+      const element = pos === null ? null : view.nodeDOM(pos);
+      if (element instanceof HTMLElement) element.scrollIntoView({ block: "center" });
+    },
+    selectBlock(id) {
+      const pos = blockPosition(view.state.doc, id);
+      if (pos === null) return;
+      const selection = Selection.near(view.state.doc.resolve(pos + 1), 1);
+      view.dispatch(view.state.tr.setSelection(selection));
+      view.focus();
+      this.scrollToBlock(id);
+    },
+    find(query) {
+      view.dispatch(startSearch(view.state, query));
+      return searchOf(view.state);
+    },
+    findStep(step) {
+      view.dispatch(stepSearch(view.state, step));
+      return searchOf(view.state);
+    },
   };
+}
+
+/** Distance in pixels that the caret keeps from the window's edges. */
+const SCROLL_MARGIN = 48;
+
+/** Position before the block or note `id`; null where there is none. */
+function blockPosition(document: Node, id: string): number | null {
+  let found: number | null = null;
+  document.descendants((node, pos) => {
+    if (found === null && node.attrs.id === id) found = pos;
+    return found === null && !node.isTextblock;
+  });
+  return found;
 }

@@ -1,0 +1,94 @@
+import type { Node } from "prosemirror-model";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { MASTHEAD_FIELDS, MASTHEAD_LABELS, mastheadNodeName, mastheadPrefix } from "../../../shared/document/masthead-fields.ts";
+import type { Numbering } from "../../../shared/document/numbering.ts";
+import { crossReferenceText } from "../../../shared/document/runs.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What assistive technology is told of the parts and lines that have no number. */
+const NAMES: Readonly<Record<string, string>> = {
+  masthead: "Masthead",
+  sponsorship: "Sponsors and form of the document",
+  preamble: "Preamble",
+  operative_part: "Operative part",
+  closing: "Closing lines",
+  annexes: "Annexes",
+  notes: "Footnotes",
+  title: "Title",
+  enacting: "Enacting phrase",
+  sponsor: "Sponsor",
+  sponsorship_form: "Form of the document",
+};
+
+const FIELD_OF_NODE = new Map(MASTHEAD_FIELDS.map((field) => [mastheadNodeName(field) as string, field]));
+
+const PARTS = new Set(["masthead", "sponsorship", "preamble", "operative_part", "closing", "annexes", "notes"]);
+
+/** Attributes for every element that prints something derived. One walk over the document. */
+export function decorationsOf(document: Node, numbers: Numbering, marks: ReadonlyMap<string, string>): DecorationSet {
+  const decorations: Decoration[] = [];
+  document.descendants((node, pos, parent) => {
+    const attributes = attributesOf(node, parent, numbers, marks);
+    if (attributes) decorations.push(Decoration.node(pos, pos + node.nodeSize, { ...attributes }));
+    if (node.type.name === "masthead_symbol" && node.firstChild?.isText) {
+      decorations.push(Decoration.inline(pos + 1, pos + 2, { class: "symbol-initial" }));
+    }
+  });
+  return DecorationSet.create(document, decorations);
+}
+
+/** Whether a change of words alone in this line changes what is derived: the plural of "Agenda items", the large letter of the symbol. */
+export function dependsOnWords(before: Node, after: Node): boolean {
+  switch (after.type.name) {
+    case "masthead_agendaItem":
+      return mastheadPrefix("agendaItem", before.textContent) !== mastheadPrefix("agendaItem", after.textContent);
+    case "masthead_symbol":
+      return before.textContent.charAt(0) !== after.textContent.charAt(0) || before.firstChild?.isText !== after.firstChild?.isText;
+    default:
+      return false;
+  }
+}
+
+function attributesOf(node: Node, parent: Node | null, numbers: Numbering, marks: ReadonlyMap<string, string>): Attributes | null {
+  const name = node.type.name;
+  const field = FIELD_OF_NODE.get(name);
+  if (field) {
+    const { label, placeholder } = MASTHEAD_LABELS[field];
+    const prefix = mastheadPrefix(field, node.textContent);
+    return { role: "group", "aria-label": label, "data-prefix": prefix, "data-placeholder": `${prefix}${placeholder}` };
+  }
+  switch (name) {
+    case "clause":
+      return parent ? numberAttributes(parent, numbers) : null;
+    case "heading":
+      return { ...numberAttributes(node, numbers), "aria-level": String(node.attrs.level) };
+    case "annex_title":
+      return parent ? numberAttributes(parent, numbers) : null;
+    case "note": {
+      const mark = marks.get(String(node.attrs.id)) ?? "";
+      return { role: "note", "aria-label": `Footnote ${mark}`, "data-mark": mark };
+    }
+    case "note_ref": {
+      const mark = marks.get(String(node.attrs.note));
+      return { role: "doc-noteref", "aria-label": `Footnote ${mark ?? "missing"}`, "data-mark": mark ?? "?", ...(mark ? {} : { "data-missing": "" }) };
+    }
+    case "cross_ref": {
+      const text = crossReferenceText(node, numbers) || "?";
+      return { role: "doc-noteref", "aria-label": text, "data-text": text, ...(numbers.has(String(node.attrs.target)) ? {} : { "data-missing": "" }) };
+    }
+    default: {
+      const label = NAMES[name];
+      return label && (PARTS.has(name) || node.isTextblock) ? { role: "group", "aria-label": label } : null;
+    }
+  }
+}
+
+function numberAttributes(block: Node, numbers: Numbering): Attributes | null {
+  const number = numbers.get(String(block.attrs.id));
+  if (!number || (number.label === "" && number.printed === "")) return null;
+  return {
+    ...(number.printed === "" ? {} : { "data-number": number.printed }),
+    ...(number.label === "" ? {} : { "data-label": number.label }),
+  };
+}
