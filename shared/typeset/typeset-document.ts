@@ -37,12 +37,14 @@ export function typesetDocument(document: Node): string {
 export function typesetMetadata(about: {
   readonly title: string;
   readonly subject: string;
+  readonly author?: string;
   readonly date: string | null;
 }): string {
   const args = [
     `title: ${typstString(about.title)}`,
     `description: ${typstString(about.subject)}`,
     `date: ${typstDate(about.date)}`,
+    ...(about.author ? [`author: ${typstString(about.author)}`] : []),
   ];
   return `#set document(${args.join(", ")})`;
 }
