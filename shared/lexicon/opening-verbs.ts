@@ -12,13 +12,13 @@ export const OPENING_VERBS: readonly string[] = [
   "denounce|deplore|deprecate|designate|desire|determine|direct|discourage|draw attention|draw the attention|elect|emphasize|emphasise|empower",
   "encourage|endeavour|endorse|enjoin|entrust|envisage|establish|expand|expect|express|extend|favour|find|follow up|follow with interest|foresee",
   "give effect|grant|hail|have in mind|have regard|highlight|hold|honour|hope|identify|implore|indicate|insist|instruct|intend|invite",
-  "join|keep in mind|launch|lament|look ahead|look forward|maintain|make an appeal|mandate|mark|mention|mourn|name|note|object|observe|offer|oppose",
+  "join|keep in mind|launch|lament|look ahead|look forward|maintain|make an appeal|mandate|mark|mention|mourn|note|object|observe|offer|oppose",
   "order|outline|pay homage|pay tribute|place on record|pledge|point out|postpone|praise|present|proceed|proclaim|prohibit|promote|propose|protest",
   "protect|provide|put on record|raise awareness|ratify|re-emphasize|re-endorse|reaffirm|realize|reassert|reassure|recall|recognize|recognise",
   "recommend|recommit|reconfirm|record|re-elect|refer|reflect|register|regret|reinforce|reiterate|reject|rejoice|relate|remain",
-  "remain seized|remember|remind|renew|renounce|repeat|reply|report|repudiate|request|require|resolve|respect|respond|restate|retain|revise",
-  "salute|schedule|seek|set|set up|share|show|stand|state|stress|strive|submit|suggest|summon|support|suspend|take|take into account",
-  "take into consideration|take note|take the view|terminate|thank|transmit|trust|underline|underscore|understand|undertake|urge|value|view|voice|warn|welcome",
+  "remain seized|remember|remind|renew|renounce|repeat|reply|repudiate|request|require|resolve|respect|respond|restate|retain|revise",
+  "salute|schedule|seek|set|set up|share|stress|strive|submit|suggest|summon|support|suspend|take|take into account",
+  "take into consideration|take note|take the view|terminate|thank|transmit|trust|underline|underscore|understand|undertake|urge|value|voice|warn|welcome",
   "wish|withdraw|bring to the attention|call once again for|call once again upon|call again upon|believe it necessary|continue to be concerned",
 ]
   .join("|")
