@@ -70,7 +70,7 @@ export function CompareToolbar({ comparing }: { readonly comparing: Comparing })
         title={tooltipOf("compare.exportHtml")}
         onClick={() => runCommand("compare.exportHtml")}
       >
-        Web page
+        Export web page
       </Button>
       <IconButton
         label="List of changes"

@@ -70,11 +70,12 @@ export function Pages({ comparison, mode, names, onView }: PagesProps) {
 
   return (
     <div class="pages-frame">
-      {/* biome-ignore lint/a11y: what scrolls must be reachable by key; the key for a press on a change is F8, or the list */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the key for a press on a change is F8, or the list */}
       <section
         ref={scroller}
         class={`pages scrolls ${mode}`}
         aria-label={mode === "redline" ? "Redline" : "Both texts side by side"}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
         tabIndex={0}
         onScroll={look}
         onClick={onClick}
@@ -82,9 +83,9 @@ export function Pages({ comparison, mode, names, onView }: PagesProps) {
       >
         <div ref={content} class="pages-content">
           <PageHeads mode={mode} names={names} />
-          {mode === "side-by-side" && <div class="sheet sheet-a" />}
-          {mode === "side-by-side" && <div class="sheet sheet-b" />}
-          {mode === "redline" && <div class="sheet sheet-one" />}
+          {mode === "side-by-side" && <div class="paper paper-a" />}
+          {mode === "side-by-side" && <div class="paper paper-b" />}
+          {mode === "redline" && <div class="paper paper-one" />}
           {drawn}
           {mode === "side-by-side" && <Ribbons geometry={geometry} selected={chosen} />}
         </div>

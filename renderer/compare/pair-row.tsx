@@ -150,8 +150,12 @@ function MoveLine({ comparison, pair }: { readonly comparison: Comparison; reado
   );
 }
 
-function segmentsOf(pair: Pair, block: ComparedBlock): readonly RedlineSegment[] {
-  return pair.redline.filter((segment) => segment.block === block.index);
+/** A paragraph whose redline is not spelled out is of one kind from end to end. */
+function segmentsOf(pair: Pair, block: ComparedBlock): readonly Omit<RedlineSegment, "block">[] {
+  const own = pair.redline.filter((segment) => segment.block === block.index);
+  if (own.length > 0) return own;
+  const op = pair.relation === "inserted" || pair.relation === "deleted" ? pair.relation : "same";
+  return [{ op, runs: block.runs, change: null, boundary: false }];
 }
 
 function formerLabel(comparison: Comparison, pair: Pair, block: ComparedBlock, at: number): string | null {

@@ -35,7 +35,12 @@ export function KeysOverview() {
   const all = [{ title: "Typing", keys: TYPING }, ...groups].filter(({ keys }) => keys.length > 0);
   return (
     <Dialog title="Keyboard shortcuts" onClose={closeDialog} form="wide">
-      <div class="keys scrolls">
+      <div
+        class="keys scrolls"
+        data-autofocus=""
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+        tabIndex={0}
+      >
         {all.map(({ title, keys }) => (
           <section key={title}>
             <h3>{title}</h3>

@@ -1,41 +1,68 @@
 import { computed } from "@preact/signals";
-import { sponsorsOf } from "../../shared/lexicon/sponsors.ts";
+import { CircleAlert } from "lucide-preact";
+import { type SponsorEntry, sponsorsOf } from "../../shared/lexicon/sponsors.ts";
 import { settled } from "../store/editing.ts";
+import { goToPosition } from "./go-to.ts";
 
 const sponsors = computed(() => (settled.value ? sponsorsOf(settled.value) : null));
 
-/** Who sponsors the draft, in its order, and in what form it is tabled. */
+/** Who sponsors the draft, in its order, and in what form it is tabled. Names that no list knows are pointed out. */
 export function SponsorsPanel() {
   const all = sponsors.value;
-  if (!all || all.states.length + all.others.length === 0) {
-    return (
-      <p class="panel-empty quiet">
-        Sponsors are written over the title of the draft, each followed by Enter or a comma.
-      </p>
-    );
+  const [first] = all?.entries ?? [];
+  if (!all || !first) {
+    return <p class="panel-empty quiet">Sponsors are written above the title of the draft, one after the other.</p>;
   }
-  const total = all.states.length + all.others.length;
+  const { entries, form } = all;
   return (
     <div data-testid="sponsors">
-      <p class="panel-fact">
-        <strong>{total === 1 ? "1 sponsor" : `${total} sponsors`}</strong>
-        {all.form && <span class="quiet"> · {all.form}</span>}
-      </p>
+      <header class="section-head">
+        <h3>
+          {entries.length === 1 ? "1 sponsor" : `${entries.length} sponsors`}
+          {form && <span class="quiet"> · {form}</span>}
+        </h3>
+        <button type="button" class="small-button" onClick={() => goToPosition(first.pos + 1)}>
+          Go there
+        </button>
+      </header>
       <ol class="sponsor-list">
-        {all.states.map((name) => (
-          <li key={name}>{name}</li>
+        {entries.map((entry) => (
+          <li key={entry.pos}>
+            <SponsorLine entry={entry} />
+          </li>
         ))}
       </ol>
-      {all.others.length > 0 && (
-        <>
-          <h3 class="section-head">Not a Member State by this name</h3>
-          <ol class="sponsor-list">
-            {all.others.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ol>
-        </>
-      )}
     </div>
+  );
+}
+
+/** The lists of the organization write some names with their article behind ("Bahamas (The)"); that is no other name. */
+function isSameName(name: string, present: string): boolean {
+  return name === present || `${name} (The)` === present;
+}
+
+function SponsorLine({ entry }: { readonly entry: SponsorEntry }) {
+  const { name, kind, present, onBehalfOf, pos } = entry;
+  if (kind === "unknown") {
+    return (
+      <button type="button" class="sponsor-unknown" onClick={() => goToPosition(pos + 1)}>
+        <CircleAlert size={16} class="severity warning" aria-hidden />
+        <span>
+          {name}
+          <span class="sponsor-about">not in the lists of States and groups</span>
+        </span>
+      </button>
+    );
+  }
+  const about = [
+    kind === "observer" ? "observer" : "",
+    isSameName(name, present) ? "" : `today ${present}`,
+    onBehalfOf === null ? "" : `on behalf of the ${onBehalfOf}`,
+  ].filter((words) => words !== "");
+  return (
+    <>
+      {name}
+      {about.length > 0 && <span class="sponsor-about">{about.join(", ")}</span>}
+    </>
   );
 }
