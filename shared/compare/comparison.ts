@@ -27,8 +27,18 @@ export interface Comparison {
 export interface ComparedDocument {
   readonly symbol: string | null;
   readonly title: string;
+  readonly head: ComparedHead;
   readonly blocks: readonly ComparedBlock[];
   readonly notes: readonly ComparedNote[];
+}
+
+/** The lines above the preamble, each as runs. */
+export interface ComparedHead {
+  readonly masthead: Readonly<Record<MastheadField, readonly Run[]>>;
+  readonly sponsors: readonly (readonly Run[])[];
+  readonly form: readonly Run[];
+  readonly title: readonly Run[];
+  readonly enacting: readonly Run[];
 }
 
 export interface ComparedBlock {
@@ -42,7 +52,10 @@ export interface ComparedBlock {
   readonly opening: string | null;
   readonly text: string;
   readonly notes: readonly string[];
+  /** Runs with white space made single: joined they are `text`. */
   readonly runs: readonly Run[];
+  /** What the schema knows of the block beside its words: suffix, lock, style of a heading, form of an annex. */
+  readonly attrs: Readonly<Record<string, string | number | null>>;
 }
 
 export interface ComparedNote {
@@ -94,6 +107,8 @@ export interface TextChange {
 export interface RedlineSegment {
   readonly op: "same" | "inserted" | "deleted" | "format";
   readonly runs: readonly Run[];
+  /** What stood here in A where that differs (look, number of a cross reference, target of a mark); null where it is the same. */
+  readonly former: readonly Run[] | null;
   readonly block: number;
   readonly change: number | null;
   readonly boundary: boolean;

@@ -1,0 +1,145 @@
+import type { Run } from "../document/runs.ts";
+import type { RedlineSegment } from "./comparison.ts";
+import { type PlacedToken, runsOfToken } from "./joined-side.ts";
+import { appendRun, lookKey, marksKey } from "./normal-runs.ts";
+import type { Step } from "./text-changes.ts";
+
+type Draft = { -readonly [Key in keyof RedlineSegment]: RedlineSegment[Key] };
+
+/**
+ * The redline of one pair. `changeOf` tells which text change a step belongs to (null for none). Taking what is same, format and inserted gives
+ * the runs of B; taking what is same (as it was), format (as it was) and deleted gives those of A.
+ */
+export function redlineOf(
+  steps: readonly Step[],
+  changeOf: (step: number) => number | null,
+): readonly RedlineSegment[] {
+  const segments: Draft[] = [];
+  const put = (segment: Draft) => {
+    if (segment.runs.length === 0 && !segment.boundary && !segment.former?.length) return;
+    const last = segments.at(-1);
+    const joins =
+      last &&
+      !segment.boundary &&
+      last.op === segment.op &&
+      last.block === segment.block &&
+      last.change === segment.change &&
+      (last.former === null) === (segment.former === null);
+    if (!joins) {
+      segments.push({
+        ...segment,
+        runs: joinRuns([], segment.runs),
+        former: segment.former && joinRuns([], segment.former),
+      });
+      return;
+    }
+    last.runs = joinRuns(last.runs, segment.runs);
+    if (last.former && segment.former) last.former = joinRuns(last.former, segment.former);
+  };
+
+  let block = firstBlock(steps);
+  steps.forEach((step, at) => {
+    const change = changeOf(at);
+    switch (step.kind) {
+      case "hunk":
+        for (const token of step.a) {
+          if (token.boundary) put({ op: "deleted", runs: [], former: null, block, change, boundary: true });
+          put({ op: "deleted", runs: runsOfToken(token), former: null, block, change, boundary: false });
+        }
+        for (const token of step.b) {
+          block = token.block;
+          if (token.boundary) put({ op: "inserted", runs: [], former: null, block, change, boundary: true });
+          put({ op: "inserted", runs: runsOfToken(token), former: null, block, change, boundary: false });
+        }
+        break;
+      case "adjust":
+        adjust(step.a[0] as PlacedToken, step.b[0] as PlacedToken, change);
+        break;
+      default:
+        step.b.forEach((token, index) => {
+          const before = step.a[index] as PlacedToken;
+          if (token.boundary && !before.boundary) {
+            // A split: the space that stood here in A became the end of a paragraph.
+            put({
+              op: "deleted",
+              runs: before.token.lead ? [before.token.lead] : [],
+              former: null,
+              block,
+              change: null,
+              boundary: false,
+            });
+            put({ op: "inserted", runs: [], former: null, block: token.block, change: null, boundary: true });
+          }
+          if (before.boundary && !token.boundary) {
+            put({ op: "deleted", runs: [], former: null, block: token.block, change: null, boundary: true });
+            put({
+              op: "inserted",
+              runs: token.token.lead ? [token.token.lead] : [],
+              former: null,
+              block: token.block,
+              change: null,
+              boundary: false,
+            });
+          }
+          if (before.boundary && token.boundary)
+            put({ op: "same", runs: [], former: null, block: token.block, change: null, boundary: true });
+          block = token.block;
+          put(sameSegment(before, token, step.kind === "cross" ? change : null));
+        });
+    }
+  });
+  return segments;
+
+  /** A space that came or went where the words stayed; the word itself follows as the same. */
+  function adjust(before: PlacedToken, after: PlacedToken, change: number | null): void {
+    if (before.token.lead && !after.token.lead) {
+      put({ op: "deleted", runs: [before.token.lead], former: null, block: after.block, change, boundary: false });
+    } else if (after.token.lead && !before.token.lead) {
+      put({ op: "inserted", runs: [after.token.lead], former: null, block: after.block, change, boundary: false });
+    }
+  }
+}
+
+function firstBlock(steps: readonly Step[]): number {
+  for (const step of steps) if (step.b[0]) return step.b[0].block;
+  return steps[0]?.a[0]?.block ?? 0;
+}
+
+/** A token that stayed: the same, or with another look. Spaces that one side lacks are told by an adjustment before it. */
+function sameSegment(before: PlacedToken, after: PlacedToken, change: number | null): Draft {
+  const both = before.token.lead !== null && after.token.lead !== null;
+  const runs = both ? runsOfToken(after) : after.token.pieces;
+  const former = both ? runsOfToken(before) : before.token.pieces;
+  if (plain(former) && plain(runs))
+    return { op: "same", runs, former: null, block: after.block, change, boundary: false };
+  const looksSame = printed(former, lookKey) === printed(runs, lookKey);
+  const same = looksSame && printed(former, exactKey) === printed(runs, exactKey);
+  const op = looksSame ? "same" : "format";
+  return { op, runs, former: same ? null : former, block: after.block, change, boundary: false };
+}
+
+/** Unmarked text and nothing else: the common case, which needs no comparison. */
+function plain(runs: readonly Run[]): boolean {
+  return runs.every((run) => run.kind === "text" && run.marks.length === 0);
+}
+
+function exactKey(run: Run): string {
+  return `${run.kind} ${marksKey(run)} ${run.kind === "cross" ? run.form : ""}`;
+}
+
+/** The runs as one string of characters and looks, whatever way they are cut; spaces count by presence, not by look. */
+function printed(runs: readonly Run[], key: (run: Run) => string): string {
+  return runs
+    .map((run) =>
+      run.kind === "note"
+        ? `[${key(run)}]`
+        : [...run.text].map((sign) => `${sign}${sign === " " && key === lookKey ? "" : key(run)}`).join(""),
+    )
+    .join("");
+}
+
+function joinRuns(runs: readonly Run[], more: readonly Run[]): readonly Run[] {
+  const joined = [...runs];
+  for (const run of more) appendRun(joined, run);
+  return joined;
+}
