@@ -1,7 +1,5 @@
-import { askUnsaved, type UnsavedAnswer } from "./dialogs.ts";
-import { sendEvent } from "./ipc.ts";
-import type { Program } from "./program.ts";
-import { bringForward, type Shell } from "./shells.ts";
+import type { UnsavedAnswer } from "./dialogs.ts";
+import type { Shell } from "./shells.ts";
 
 /**
  * How windows close. A window with unsaved work asks; `save` sends its page off to save, which either confirms (`confirmClose`) or does not
@@ -32,6 +30,7 @@ export interface CloseDoors {
 /** A {@link Closer} over the given doors. */
 export function createCloser(doors: CloseDoors): Closer {
   const waiting = new Map<Shell, (saved: boolean) => void>();
+  const latest = new Map<Shell, symbol>();
 
   const settle = (shell: Shell, saved: boolean): void => {
     const resolve = waiting.get(shell);
@@ -58,10 +57,13 @@ export function createCloser(doors: CloseDoors): Closer {
   const close = async (shell: Shell): Promise<boolean> => {
     if (shell.closing === "closed") return true;
     if (shell.closing === "asking") return false;
-    // Asked again while its page saves: the page may hang, so the question is put again.
+    // Asked again while its page saves: the page may hang, so the question is put again and the first attempt has no say any more.
+    const attempt = Symbol("attempt");
+    latest.set(shell, attempt);
     settle(shell, false);
     const may = await mayClose(shell);
-    if (isClosed(shell)) return true;
+    if (latest.get(shell) !== attempt) return false;
+    latest.delete(shell);
     shell.closing = may ? "closed" : "open";
     if (may) await doors.finish(shell);
     return may;
@@ -75,40 +77,5 @@ export function createCloser(doors: CloseDoors): Closer {
     },
     confirm: (shell) => settle(shell, true),
     abandon: (shell) => settle(shell, false),
-  };
-}
-
-/** Whether another call has closed the window while this one waited. */
-function isClosed(shell: Shell): boolean {
-  return shell.closing === "closed";
-}
-
-/** The doors of the real program. */
-export function closeDoorsOf(program: Program): CloseDoors {
-  const draftOf = (shell: Shell) =>
-    shell.content.kind === "document" ? program.drafts.get(shell.content.draftId) : null;
-  return {
-    unsavedName: (shell) => {
-      const draft = draftOf(shell);
-      return draft?.dirty ? draft.name : null;
-    },
-    askUnsaved: (shell, name) => askUnsaved(shell.window, name),
-    sendToSave: (shell) => sendEvent(shell.window, "save-and-close"),
-    bringForward: (shell) => bringForward(shell.window),
-    finish: async (shell) => {
-      for (const cancel of shell.work) cancel();
-      const draft = draftOf(shell);
-      if (draft) {
-        if (draft.path) program.watcher.unfollow(draft.path);
-        // Queued behind a save that still runs: it must not write a journal for a draft that is gone.
-        await program.inTurn(draft.id, () => program.journals.remove(draft.id));
-      }
-      if (!shell.window.isDestroyed()) {
-        program.rememberWindow(shell.window);
-        shell.window.destroy();
-      }
-      if (draft) program.drafts.remove(draft.id);
-    },
-    all: () => program.shells.all(),
   };
 }

@@ -25,8 +25,7 @@ function cleaned(text: string): string {
   const plain = text
     .normalize("NFC")
     .replace(/[/\\|]+/g, "-")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must go
-    .replace(/[<>:"?*\u0000-\u001f\u007f]/g, "")
+    .replace(/[<>:"?*\p{Cc}]/gu, "")
     .replace(/\s+/g, " ")
     .replace(LONG_TAIL, "")
     .replace(/^[\s.]+|[\s.]+$/g, "");

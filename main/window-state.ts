@@ -37,9 +37,10 @@ export function placeWindow(
   others: readonly Rectangle[],
 ): WindowState {
   const main = screens[0] ?? { x: 0, y: 0, ...FIRST };
-  const kept = saved && screens.some((screen) => isReachable(saved.bounds, screen)) ? saved : null;
-  const bounds = fitted(kept?.bounds ?? centred(main), largestOverlap(kept?.bounds ?? main, screens) ?? main);
-  return { bounds: stepAside(bounds, others), maximized: kept?.maximized ?? false };
+  const kept = saved && fitted(saved.bounds, largestOverlap(saved.bounds, screens) ?? main);
+  const isCaught = kept !== null && screens.some((screen) => isReachable(kept, screen));
+  const bounds = isCaught ? kept : fitted(centred(main), main);
+  return { bounds: stepAside(bounds, others), maximized: isCaught && saved?.maximized === true };
 }
 
 function isReachable(bounds: Rectangle, screen: Rectangle): boolean {
