@@ -20,7 +20,9 @@ process.stderr.on("error", () => {
   // Nobody listens: there is no other place to say it.
 });
 
-process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
+void runCommandLine(process.argv.slice(2), terminal).then((status) => {
+  process.exitCode = status;
+});
 
 /** All of standard input, or as much of it as shows that it is too large. */
 async function readStandardInput(): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import type { Comparison } from "../shared/compare/comparison.ts";
 import { headline } from "../shared/compare/describe.ts";
 import { isProven, type RedlineAbout } from "../shared/compare/redline-words.ts";
 import { mastheadFacts } from "../shared/document/dossier-life.ts";
-import { documentToJson, partOf } from "../shared/document/schema.ts";
+import { documentToJson } from "../shared/document/schema.ts";
 import { writeRedlineHtml } from "../shared/html/html-redline.ts";
 import type { RedlineFormat } from "../shared/ipc/contract.ts";
 import { typesetRedline } from "../shared/typeset/typeset-redline.ts";
@@ -25,7 +25,6 @@ export function aboutRedline(
     ...given,
     date: given.date ?? mastheadFacts(documentToJson(b)).date,
     headline: headline(comparison),
-    enacting: partOf(b, "enacting").node.textContent,
   };
 }
 

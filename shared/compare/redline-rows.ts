@@ -1,5 +1,13 @@
-import type { Run } from "../document/runs.ts";
+import { plainText, type Run } from "../document/runs.ts";
 import type { ComparedBlock, Comparison, Pair, RedlineSegment } from "./comparison.ts";
+
+/** A stretch of words of one fate, as it is printed. */
+export interface Stretch {
+  readonly op: RedlineSegment["op"];
+  readonly runs: readonly Run[];
+  /** The end of a paragraph that a split made or a merge removed. */
+  readonly boundary: boolean;
+}
 
 /** What a redline tells of a paragraph as a whole; `same` and `renumbered` need no look. */
 export type RowState = "same" | "renumbered" | "edited" | "inserted" | "deleted" | "split" | "merged" | "moved";
@@ -16,7 +24,7 @@ export type RedlineRow =
       /** Printed beside the paragraph, in this order: its name, then what became of it ("was OP11", "inserted"). */
       readonly name: string;
       readonly remark: string;
-      readonly segments: readonly Omit<RedlineSegment, "block">[];
+      readonly stretches: readonly Stretch[];
     }
   | { readonly kind: "departure"; readonly from: string; readonly to: string };
 
@@ -44,16 +52,28 @@ function rowsOfPair(comparison: Comparison, pair: Pair): readonly RedlineRow[] {
     const own = pair.redline.filter((segment) => segment.block === index);
     const name = block.label;
     const remark = remarkOn(comparison, pair, name);
+    const stretches = own.length > 0 ? stretchesOf(own) : [whole(block.runs, pair.relation)];
+    return [{ kind: "paragraph", block, state, name, remark, stretches }];
+  });
+}
+
+/**
+ * The stretches of a redline. Where only the look changed, the words stand once; where something derived reads otherwise (the number of a
+ * cross reference), what stood there before is shown as deleted.
+ */
+export function stretchesOf(segments: readonly Omit<RedlineSegment, "block">[]): readonly Stretch[] {
+  return segments.flatMap(({ op, runs, former, boundary }): readonly Stretch[] => {
+    if (!former || plainText(former) === plainText(runs)) return [{ op, runs, boundary }];
     return [
-      { kind: "paragraph", block, state, name, remark, segments: own.length > 0 ? own : [whole(block.runs, pair)] },
+      { op: "deleted", runs: former, boundary: false },
+      { op: "inserted", runs, boundary },
     ];
   });
 }
 
-/** A paragraph whose redline is not spelled out is of one kind from end to end. */
-function whole(runs: readonly Run[], { relation }: Pair): Omit<RedlineSegment, "block"> {
-  const op = relation === "inserted" || relation === "deleted" ? relation : "same";
-  return { op, runs, change: null, boundary: false };
+/** Words that are not spelled out stretch by stretch are of one fate from end to end. */
+export function whole(runs: readonly Run[], relation: string): Stretch {
+  return { op: relation === "inserted" || relation === "deleted" ? relation : "same", runs, boundary: false };
 }
 
 function remarkOn(comparison: Comparison, pair: Pair, name: string): string {

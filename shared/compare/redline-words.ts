@@ -1,6 +1,6 @@
 import { MASTHEAD_LABELS } from "../document/masthead-fields.ts";
-import type { Run } from "../document/runs.ts";
 import type { Comparison, FieldChange, NotePair, RedlineSegment } from "./comparison.ts";
+import { type Stretch, stretchesOf, whole } from "./redline-rows.ts";
 
 /** What a redline says of itself beside its comparison. */
 export interface RedlineAbout {
@@ -12,8 +12,6 @@ export interface RedlineAbout {
   readonly author: string;
   /** ISO day, or null where nothing says when. */
   readonly date: string | null;
-  /** The enacting phrase of B. */
-  readonly enacting: string;
 }
 
 /** How to read a redline, also in black and white. */
@@ -82,7 +80,7 @@ export function sponsorLines({ sponsors }: Comparison): readonly { readonly titl
 export interface NoteLine {
   readonly mark: string;
   readonly remark: string;
-  readonly segments: readonly Omit<RedlineSegment, "block">[];
+  readonly stretches: readonly Stretch[];
 }
 
 /** All notes, changed or not, in the order of the comparison. */
@@ -90,15 +88,13 @@ export function noteLines(comparison: Comparison): readonly NoteLine[] {
   return comparison.notes.map((pair) => ({
     mark: pair.a !== null && pair.b !== null && pair.a !== pair.b ? `${pair.a} → ${pair.b}` : (pair.b ?? pair.a ?? ""),
     remark: noteRemark(pair),
-    segments: pair.redline.length > 0 ? pair.redline : wholeNote(comparison, pair),
+    stretches: pair.redline.length > 0 ? stretchesOf(pair.redline) : [wholeNote(comparison, pair)],
   }));
 }
 
-function wholeNote({ a, b }: Comparison, pair: NotePair): NoteLine["segments"] {
+function wholeNote({ a, b }: Comparison, pair: NotePair): Stretch {
   const note = b.notes.find(({ mark }) => mark === pair.b) ?? a.notes.find(({ mark }) => mark === pair.a);
-  const runs: readonly Run[] = note?.runs ?? [];
-  const op = pair.relation === "inserted" || pair.relation === "deleted" ? pair.relation : "same";
-  return [{ op, runs, change: null, boundary: false }];
+  return whole(note?.runs ?? [], pair.relation);
 }
 
 function noteRemark({ relation }: NotePair): string {

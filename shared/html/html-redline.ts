@@ -1,6 +1,6 @@
 import { assertNever } from "../base/assert.ts";
 import type { ComparedBlock, Comparison, RedlineSegment } from "../compare/comparison.ts";
-import { isChanged, type RedlineRow, redlineRows } from "../compare/redline-rows.ts";
+import { isChanged, type RedlineRow, redlineRows, type Stretch } from "../compare/redline-rows.ts";
 import {
   fieldName,
   noteLines,
@@ -16,8 +16,6 @@ import { htmlRuns } from "./html-runs.ts";
 import { element, escapeHtml } from "./html-text.ts";
 import { REDLINE_STYLE } from "./redline-style.ts";
 
-type Segments = readonly Omit<RedlineSegment, "block">[];
-
 /**
  * The redline of a comparison as a web page in one file: its result and proof, what changed in the head, the whole text of B with all changes,
  * the notes and the map of numbers. Insertions are `ins`, deletions `del`; what they are is said to a screen reader as well.
@@ -28,10 +26,7 @@ export function writeRedlineHtml(comparison: Comparison, about: RedlineAbout): s
   const body = [
     report(comparison, about),
     headChanges(comparison),
-    section("Text", [
-      ...titleRows(comparison, about),
-      ...redlineRows(comparison).map((item) => rowOf(comparison, item)),
-    ]),
+    section("Text", [...titleRows(comparison), ...redlineRows(comparison).map((item) => rowOf(comparison, item))]),
     notes(comparison),
     numberMap(comparison),
   ];
@@ -100,24 +95,26 @@ function fromTo(a: string | null, b: string | null): string {
   return [old, now].filter((words) => words !== "").join(" ");
 }
 
-function titleRows({ b, fields }: Comparison, about: RedlineAbout): readonly string[] {
-  const line = (name: "title" | "enacting", words: string, tag: string) => {
+function titleRows({ b, fields }: Comparison): readonly string[] {
+  const line = (name: "title" | "enacting", tag: string) => {
     const change = fields.find((field) => field.name === name);
-    if (!change && words === "") return "";
-    const content = change ? fromTo(change.a, change.b) : escapeHtml(words);
+    const runs = b.head[name];
+    if (!change && runs.length === 0) return "";
+    // The head is compared as words; its note marks are told under Notes.
+    const content = change ? fromTo(change.a, change.b) : htmlRuns(runs, { note: () => "", block: () => null });
     return row({ state: change ? "edited" : "same" }, element(tag, {}, content));
   };
-  return [line("title", b.title, "strong"), line("enacting", about.enacting, "i")];
+  return [line("title", "strong"), line("enacting", "span")];
 }
 
 function rowOf(comparison: Comparison, item: RedlineRow): string {
   if (item.kind === "departure") {
     return row({ name: item.from, remark: "moved", state: "moved" }, element("i", {}, escapeHtml(`→ now ${item.to}`)));
   }
-  const { block, name, remark, segments, state } = item;
+  const { block, name, remark, stretches, state } = item;
   return row(
     { name, remark, state: isChanged(state) ? state : "same", shape: shapeOf(block) },
-    [number(block), segmentsHtml(comparison, segments)].join(""),
+    [number(block), stretchesHtml(comparison, stretches)].join(""),
   );
 }
 
@@ -130,8 +127,8 @@ function number({ printed }: ComparedBlock): string {
   return printed === "" ? "" : `${element("span", { class: "number" }, escapeHtml(printed))} `;
 }
 
-function segmentsHtml(comparison: Comparison, segments: Segments): string {
-  return segments
+function stretchesHtml(comparison: Comparison, stretches: readonly Stretch[]): string {
+  return stretches
     .map(({ op, runs, boundary }) => {
       const targets = { note: (id: string) => markHtml(noteMark(comparison, op, id)), block: () => null };
       return changed(op, boundary ? "¶ " : htmlRuns(runs, targets));
@@ -180,8 +177,8 @@ function row({ name = "", remark = "", state = "same", shape = "" }: Row, conten
 function notes(comparison: Comparison): string {
   const lines = noteLines(comparison);
   if (lines.length === 0) return "";
-  const rows = lines.map(({ mark, remark, segments }) =>
-    row({ name: mark, remark, state: remark === "" ? "same" : "edited" }, segmentsHtml(comparison, segments)),
+  const rows = lines.map(({ mark, remark, stretches }) =>
+    row({ name: mark, remark, state: remark === "" ? "same" : "edited" }, stretchesHtml(comparison, stretches)),
   );
   return section("Notes", rows);
 }

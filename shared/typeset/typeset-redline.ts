@@ -1,6 +1,6 @@
 import { assertNever } from "../base/assert.ts";
 import type { ComparedBlock, Comparison, RedlineSegment } from "../compare/comparison.ts";
-import { isChanged, type RedlineRow, redlineRows } from "../compare/redline-rows.ts";
+import { isChanged, type RedlineRow, redlineRows, type Stretch } from "../compare/redline-rows.ts";
 import {
   fieldName,
   noteLines,
@@ -17,8 +17,6 @@ import { typesetMetadata } from "./typeset-document.ts";
 import { typstRuns } from "./typst-runs.ts";
 import { typstCall, typstString, typstWords } from "./typst-text.ts";
 
-type Segments = readonly Omit<RedlineSegment, "block">[];
-
 /**
  * Typst markup for the redline of a comparison: its result and proof, what changed in the head, the whole text of B with all changes, the notes
  * and the map of numbers. Complete in itself, like `typesetDocument`.
@@ -34,7 +32,7 @@ export function typesetRedline(comparison: Comparison, about: RedlineAbout): str
     typesetReport(comparison, about),
     typesetHeadChanges(comparison),
     part("Text"),
-    typesetTitle(comparison, about),
+    typesetTitle(comparison),
     ...redlineRows(comparison).map((row) => typesetRow(comparison, row)),
     typesetNotes(comparison),
     typesetLabels(comparison),
@@ -64,7 +62,7 @@ function legendItem(op: (typeof REDLINE_LEGEND)[number]["op"], words: string): s
 }
 
 function remark(words: string): string {
-  return typstCall("par", ["first-line-indent: 0pt"], typstWords(words));
+  return typstCall("redline-words", ["indent: false"], typstCall("small", [], typstWords(words)));
 }
 
 function part(title: string): string {
@@ -92,25 +90,28 @@ function fromTo(a: string | null, b: string | null): string {
   return [old, now].filter((words) => words !== "").join(" ");
 }
 
-function typesetTitle({ b, fields }: Comparison, about: RedlineAbout): string {
-  const line = (name: "title" | "enacting", words: string, look: (content: string) => string) => {
+function typesetTitle({ b, fields }: Comparison): string {
+  const line = (name: "title" | "enacting", look: (content: string) => string) => {
     const change = fields.find((field) => field.name === name);
-    if (!change && words === "") return "";
-    return row(
-      { bar: change !== undefined, remark: "" },
-      look(change ? fromTo(change.a, change.b) : typstWords(words)),
-    );
+    const runs = b.head[name];
+    if (!change && runs.length === 0) return "";
+    const content = change ? fromTo(change.a, change.b) : typstRuns(runs, noMark, false);
+    return row({ bar: change !== undefined, remark: "" }, look(content));
   };
-  return [
-    line("title", b.title, (content) => typstCall("strong", [], content)),
-    line("enacting", about.enacting, (content) => typstCall("emph", [], content)),
-  ].join("\n");
+  return [line("title", (content) => typstCall("strong", [], content)), line("enacting", (content) => content)].join(
+    "\n",
+  );
+}
+
+/** The head is compared as words; its note marks are told under Notes. */
+function noMark(): string {
+  return "";
 }
 
 function typesetRow(comparison: Comparison, item: RedlineRow): string {
   if (item.kind === "departure") return typstCall("departure", [typstString(item.from), typstString(item.to)]);
-  const { block, name, remark: words, segments, state } = item;
-  const content = typesetSegments(comparison, segments);
+  const { block, name, remark: words, stretches, state } = item;
+  const content = typesetStretches(comparison, stretches);
   return row({ name, remark: words, bar: isChanged(state), moved: state === "moved" }, paragraph(block, content), true);
 }
 
@@ -146,8 +147,8 @@ function numbered(printed: string): string {
   return printed === "" ? "" : typstCall("number-box", [typstString(printed)]);
 }
 
-function typesetSegments(comparison: Comparison, segments: Segments): string {
-  return segments
+function typesetStretches(comparison: Comparison, stretches: readonly Stretch[]): string {
+  return stretches
     .map(({ op, runs, boundary }) => {
       const setMark = (id: string) => markOf(noteMark(comparison, op, id));
       return changed(op, boundary ? typstWords("¶ ") : typstRuns(runs, setMark, false));
@@ -191,10 +192,10 @@ function row({ name = "", remark: words = "", bar = false, moved = false }: RowM
 function typesetNotes(comparison: Comparison): string {
   const lines = noteLines(comparison);
   if (lines.length === 0) return "";
-  const rows = lines.map(({ mark, remark: words, segments }) =>
+  const rows = lines.map(({ mark, remark: words, stretches }) =>
     row(
       { name: mark, remark: words, bar: words !== "" },
-      typstCall("small", [], typesetSegments(comparison, segments)),
+      typstCall("small", [], typesetStretches(comparison, stretches)),
     ),
   );
   return [part("Notes"), ...rows].join("\n");
