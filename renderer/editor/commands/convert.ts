@@ -1,4 +1,4 @@
-import type { Fragment, Node } from "prosemirror-model";
+import { Fragment, type Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import { schema } from "../../../shared/document/schema.ts";
 import { asAct } from "../act.ts";
@@ -118,7 +118,7 @@ function withOpening(row: Row, side: Side): Fragment {
   if (!changed || changed === phrase || phrase.includes("\ufffc")) return row.content;
   const marks = row.content.firstChild?.marks ?? [];
   const words = schema.text(changed, marks);
-  return row.content.cut(0, indent).addToEnd(words).append(row.content.cut(indent + found.length));
+  return row.content.cut(0, indent).append(Fragment.from(words)).append(row.content.cut(indent + found.length));
 }
 
 /** `content` ending in `end`, where it ends in a comma, semicolon or full stop; marks of notes that stand after it stay there. */
@@ -129,7 +129,7 @@ export function withEnd(content: Fragment, end: string): Fragment {
   const kept = text.trimEnd();
   if (!/[,;.]$/u.test(kept) || kept.endsWith(end)) return content;
   const at = last.offset + kept.length - 1;
-  return content.cut(0, at).addToEnd(schema.text(end, last.node.marks)).append(content.cut(at + 1));
+  return content.cut(0, at).append(Fragment.from(schema.text(end, last.node.marks))).append(content.cut(at + 1));
 }
 
 function lastWords(content: Fragment): { readonly node: Node; readonly offset: number } | null {
