@@ -114,22 +114,23 @@ async function welcome(program: Program, files: readonly string[]): Promise<void
 
 /** Quitting asks for each window with unsaved work in turn, and waits until everything is written. */
 function quitInOrder(program: Program, closer: Closer): void {
-  let leaving: "no" | "asking" | "yes" = "no";
+  let attempt = 0;
+  let isOver = false;
   const leave = async (): Promise<void> => {
+    attempt += 1;
+    const mine = attempt;
     const all = await closer.closeAll();
-    if (all) await program.idle();
-    leaving = all ? "yes" : "no";
-    if (all) app.quit();
+    // Asked to quit again meanwhile, for instance because a page never answered: the later attempt decides.
+    if (!all || mine !== attempt) return;
+    await program.idle();
+    isOver = true;
+    app.quit();
   };
   app.on("before-quit", (event) => {
-    if (leaving === "yes") return;
+    if (isOver) return;
     event.preventDefault();
-    if (leaving === "asking") return;
-    leaving = "asking";
-    leave().catch((error: unknown) => {
-      leaving = "no";
-      program.reportBug("The program could not be quit", error);
-    });
+    const isAsking = program.shells.all().some(({ closing }) => closing === "asking");
+    if (!isAsking) leave().catch((error: unknown) => program.reportBug("The program could not be quit", error));
   });
 }
 
