@@ -108,7 +108,7 @@ export interface RedlineSegment {
   readonly op: "same" | "inserted" | "deleted" | "format";
   readonly runs: readonly Run[];
   /** What stood here in A where that differs (look, number of a cross reference, target of a mark); null where it is the same. */
-  readonly former: readonly Run[] | null;
+  readonly former?: readonly Run[] | null;
   readonly block: number;
   readonly change: number | null;
   readonly boundary: boolean;

@@ -15,8 +15,11 @@ export function placePairs(
     .filter((pair) => pair.a.length > 0 && pair.b.length > 0)
     .sort((x, y) => (x.a[0] ?? 0) - (y.a[0] ?? 0));
   const weight = (at: number) => {
-    const block = a[linked[at]?.a[0] ?? 0];
-    return 1 + Math.min(block?.text.length ?? 0, 1000) / 2000;
+    const pair = linked[at];
+    const [block, partner] = [a[pair?.a[0] ?? 0], b[pair?.b[0] ?? 0]];
+    // Of two that could have moved, the one that changed its part did, and else the shorter.
+    const home = block?.part === partner?.part ? 1 : 0.5;
+    return home * (1 + Math.min(block?.text.length ?? 0, 1000) / 2000);
   };
   const chain = new Set(
     heaviestIncreasing(

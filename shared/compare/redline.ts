@@ -4,7 +4,9 @@ import { type PlacedToken, runsOfToken } from "./joined-side.ts";
 import { appendRun, lookKey, marksKey } from "./normal-runs.ts";
 import type { Step } from "./text-changes.ts";
 
-type Draft = { -readonly [Key in keyof RedlineSegment]: RedlineSegment[Key] };
+type Draft = { -readonly [Key in keyof Omit<RedlineSegment, "former">]: RedlineSegment[Key] } & {
+  former: readonly Run[] | null;
+};
 
 /**
  * The redline of one pair. `changeOf` tells which text change a step belongs to (null for none). Taking what is same, format and inserted gives
@@ -41,17 +43,22 @@ export function redlineOf(
   steps.forEach((step, at) => {
     const change = changeOf(at);
     switch (step.kind) {
-      case "hunk":
-        for (const token of step.a) {
+      case "hunk": {
+        const space = commonSpace(step);
+        if (space) put(space);
+        for (const [index, token] of step.a.entries()) {
           if (token.boundary) put({ op: "deleted", runs: [], former: null, block, change, boundary: true });
-          put({ op: "deleted", runs: runsOfToken(token), former: null, block, change, boundary: false });
+          const runs = space && index === 0 ? token.token.pieces : runsOfToken(token);
+          put({ op: "deleted", runs, former: null, block, change, boundary: false });
         }
-        for (const token of step.b) {
+        for (const [index, token] of step.b.entries()) {
           block = token.block;
           if (token.boundary) put({ op: "inserted", runs: [], former: null, block, change, boundary: true });
-          put({ op: "inserted", runs: runsOfToken(token), former: null, block, change, boundary: false });
+          const runs = space && index === 0 ? token.token.pieces : runsOfToken(token);
+          put({ op: "inserted", runs, former: null, block, change, boundary: false });
         }
         break;
+      }
       case "adjust":
         adjust(step.a[0] as PlacedToken, step.b[0] as PlacedToken, change);
         break;
@@ -100,6 +107,14 @@ export function redlineOf(
   }
 }
 
+/** The space before both the old and the new words: it stayed. */
+function commonSpace(step: Step): Draft | null {
+  const [before, after] = [step.a[0], step.b[0]];
+  if (!before?.token.lead || !after?.token.lead || marksKey(before.token.lead) !== marksKey(after.token.lead))
+    return null;
+  return { op: "same", runs: [after.token.lead], former: null, block: after.block, change: null, boundary: false };
+}
+
 function firstBlock(steps: readonly Step[]): number {
   for (const step of steps) if (step.b[0]) return step.b[0].block;
   return steps[0]?.a[0]?.block ?? 0;
@@ -124,18 +139,16 @@ function plain(runs: readonly Run[]): boolean {
 }
 
 function exactKey(run: Run): string {
-  return `${run.kind} ${marksKey(run)} ${run.kind === "cross" ? run.form : ""}`;
+  return `${run.kind} ${marksKey(run)} ${run.kind === "cross" ? `${run.text} ${run.target} ${run.form}` : run.kind === "note" ? run.note : ""}`;
 }
 
-/** The runs as one string of characters and looks, whatever way they are cut; spaces count by presence, not by look. */
+/** The runs as one string of characters and looks, whatever way they are cut; the look of a space and the number of a reference do not count. */
 function printed(runs: readonly Run[], key: (run: Run) => string): string {
-  return runs
-    .map((run) =>
-      run.kind === "note"
-        ? `[${key(run)}]`
-        : [...run.text].map((sign) => `${sign}${sign === " " && key === lookKey ? "" : key(run)}`).join(""),
-    )
-    .join("");
+  const signs = (run: Run) => {
+    if (run.kind === "note" || run.kind === "cross") return `[${key(run)}]`;
+    return [...run.text].map((sign) => (sign === " " && key === lookKey ? sign : `${sign}${key(run)}`)).join("");
+  };
+  return runs.map(signs).join("");
 }
 
 function joinRuns(runs: readonly Run[], more: readonly Run[]): readonly Run[] {
