@@ -9,12 +9,15 @@ import { dialog } from "./store/dialogs.ts";
  * page never reaches the menu. A key that the editor took for itself is left alone.
  */
 export function listenToKeys(): void {
+  // Before the editor, which keeps every Escape for itself.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing || dialog.value !== null || !stepBack()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener("keydown", onEscape, { capture: true });
   window.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    if (event.key === "Escape") {
-      if (dialog.value === null && stepBack()) event.preventDefault();
-      return;
-    }
+    if (event.defaultPrevented || event.isComposing || event.key === "Escape") return;
     const command = COMMANDS.find(({ key }) => key !== null && isPressed(key, event, bridge().platform));
     if (!command || dialog.value !== null) return;
     const isField = event.target instanceof HTMLInputElement;

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { assertNever } from "../../shared/base/assert.ts";
 import type { Comparison } from "../../shared/compare/comparison.ts";
 import { runCommand } from "../commands.ts";
@@ -15,9 +15,13 @@ import { Pages } from "./pages.tsx";
 /** Two texts beside each other, before whatever else the window holds. */
 export function ComparisonView() {
   const now = comparing.value;
+  const view = useRef<HTMLDivElement>(null);
+  const isOpen = now !== null;
+  // The keyboard comes along: the editor behind must not go on taking keys.
+  useEffect(() => view.current?.focus(), [isOpen]);
   if (!now) return null;
   return (
-    <div class="comparison-view" data-testid="comparison">
+    <div ref={view} class="comparison-view" data-testid="comparison" tabIndex={-1}>
       <CompareToolbar comparing={now} />
       <Body comparing={now} />
     </div>

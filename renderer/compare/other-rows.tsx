@@ -4,8 +4,9 @@ import type { Comparison, FieldChange, NotePair, Pair } from "../../shared/compa
 import { namesOfSide } from "./names.ts";
 import type { RowContext } from "./pair-row.tsx";
 import { noteId } from "./rows.ts";
+import type { Stretch } from "./stretches.ts";
 import { fieldLabel, textOfNote } from "./wording.ts";
-import { RedlineWords } from "./words.tsx";
+import { Words } from "./words.tsx";
 
 type Mode = "side-by-side" | "redline";
 
@@ -122,25 +123,18 @@ function Names({ names, word, drawn }: NamesProps) {
 
 /** A note that differs. Notes stand at the end, whatever happened to them. */
 export function NoteRow({ note, context, mode }: { note: NotePair; context: RowContext; mode: Mode }) {
-  const { comparison, marksA, marksB } = context;
-  const words = (side: "a" | "b", mark: string | null) => {
+  const { comparison, marks } = context;
+  const dropped = { a: "inserted", b: "deleted" } as const;
+  const line = (side: "a" | "b", mark: string | null) => {
     if (mark === null) return null;
-    const whole = note.redline.length === 0;
-    const text = comparison[side].notes.find((candidate) => candidate.mark === mark)?.text ?? "";
-    const dropped = side === "a" ? "inserted" : "deleted";
+    const whole = comparison[side].notes.find((candidate) => candidate.mark === mark)?.runs ?? [];
+    const segments: readonly Omit<Stretch, "stop">[] =
+      note.redline.length > 0 ? note.redline : [{ op: "same", runs: whole, boundary: false }];
+    const shown = mode === "redline" ? segments : segments.filter(({ op }) => op !== dropped[side]);
     return (
       <p class="note-line" dir="auto">
         <sup class="note-mark">{mark}</sup>{" "}
-        {whole ? (
-          text
-        ) : (
-          <RedlineWords
-            segments={mode === "redline" ? note.redline : note.redline.filter(({ op }) => op !== dropped)}
-            marksA={marksA}
-            marksB={marksB}
-            stopOf={() => noteId(note)}
-          />
-        )}
+        <Words stretches={shown.map((each) => ({ ...each, stop: null }))} marks={marks.b} marksOfDeleted={marks.a} />
       </p>
     );
   };
@@ -152,8 +146,8 @@ export function NoteRow({ note, context, mode }: { note: NotePair; context: RowC
       label={`${title}, ${text}`}
       name={`note-row ${note.relation}`}
       mode={mode}
-      a={isOne ? <p class="note-about">{text}</p> : words("a", note.a)}
-      b={words("b", note.b)}
+      a={isOne ? <p class="note-about">{text}</p> : line("a", note.a)}
+      b={line("b", note.b)}
     />
   );
 }

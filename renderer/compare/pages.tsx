@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { Comparison } from "../../shared/compare/comparison.ts";
 import { rows, selected, selectStop, stops, toggleFold } from "../store/comparing.ts";
 import { type Geometry, measure } from "./geometry.ts";
+import { marksOf } from "./note-marks.ts";
 import { DepartureRow, FieldRow, FoldRow, NoteRow, SponsorsRow } from "./other-rows.tsx";
 import { OverviewStrip } from "./overview-strip.tsx";
 import { PairRedlineRow, PairSideRow, type RowContext } from "./pair-row.tsx";
@@ -119,8 +120,7 @@ function PageHeads({ mode, names }: Pick<PagesProps, "mode" | "names">) {
 }
 
 function contextOf(comparison: Comparison): RowContext {
-  const marks = (side: "a" | "b") => new Map(comparison[side].notes.map(({ id, mark }) => [id, mark]));
-  return { comparison, marksA: marks("a"), marksB: marks("b") };
+  return { comparison, marks: marksOf(comparison) };
 }
 
 function drawRow(row: Row, context: RowContext, mode: PagesProps["mode"]) {

@@ -1,17 +1,16 @@
 import { ArrowDown, ArrowUp, Merge, Split } from "lucide-preact";
-import type { ComparedBlock, Comparison, Pair, RedlineSegment } from "../../shared/compare/comparison.ts";
+import type { ComparedBlock, Comparison, Pair } from "../../shared/compare/comparison.ts";
 import { BlockView } from "./block-view.tsx";
 import { blocksOfPair, namesOfSide, titleOfPair } from "./names.ts";
-import { piecesOf } from "./pieces.ts";
+import type { SideMarks } from "./note-marks.ts";
 import { isQuiet } from "./rows.ts";
-import { stopOfChange } from "./stops.ts";
-import { type NoteMarks, PieceWords, RedlineWords } from "./words.tsx";
+import { redlineStretches, type Stretch, sideStretches } from "./stretches.ts";
+import { Words } from "./words.tsx";
 
 /** What every row needs to know of the whole. */
 export interface RowContext {
   readonly comparison: Comparison;
-  readonly marksA: NoteMarks;
-  readonly marksB: NoteMarks;
+  readonly marks: SideMarks;
 }
 
 interface PairRowProps {
@@ -63,20 +62,17 @@ function rowClass(pair: Pair): string {
 }
 
 function SideBlocks({ context, pair, side }: PairRowProps & { readonly side: "a" | "b" }) {
-  const { comparison, marksA, marksB } = context;
+  const { comparison, marks } = context;
   const blocks = blocksOfPair(comparison, pair, side);
-  const pieces = piecesOf(blocks, pair.changes, side);
+  const stretches = sideStretches(pair, side);
   return (
     <>
       {blocks.map((block, at) => (
         <BlockView key={block.index} block={block}>
-          <PieceWords
-            pieces={pieces[at] ?? []}
-            side={side}
-            marks={side === "a" ? marksA : marksB}
-            kindOf={(change) => pair.changes[change]?.kind ?? "wording"}
-            stopOf={(change) => stopOfChange(pair, change)}
-            whole={pair.a.length === 0 || pair.b.length === 0}
+          <Words
+            stretches={orWhole(stretches[at], pair, block)}
+            marks={side === "a" ? marks.sameInA : marks.b}
+            marksOfDeleted={marks.a}
           />
         </BlockView>
       ))}
@@ -110,7 +106,7 @@ function GutterMark({ comparison, pair }: { readonly comparison: Comparison; rea
 
 /** One pair as one redline. */
 export function PairRedlineRow({ context, pair }: PairRowProps) {
-  const { comparison, marksA, marksB } = context;
+  const { comparison, marks } = context;
   const side = pair.b.length > 0 ? "b" : "a";
   const blocks = blocksOfPair(comparison, pair, side);
   return (
@@ -126,11 +122,10 @@ export function PairRedlineRow({ context, pair }: PairRowProps) {
         {pair.moved && <MoveLine comparison={comparison} pair={pair} />}
         {blocks.map((block, at) => (
           <BlockView key={block.index} block={block} formerLabel={formerLabel(comparison, pair, block, at)}>
-            <RedlineWords
-              segments={segmentsOf(pair, block)}
-              marksA={marksA}
-              marksB={marksB}
-              stopOf={(change) => stopOfChange(pair, change)}
+            <Words
+              stretches={orWhole(redlineStretches(pair, block.index), pair, block)}
+              marks={marks.b}
+              marksOfDeleted={marks.a}
             />
           </BlockView>
         ))}
@@ -151,11 +146,10 @@ function MoveLine({ comparison, pair }: { readonly comparison: Comparison; reado
 }
 
 /** A paragraph whose redline is not spelled out is of one kind from end to end. */
-function segmentsOf(pair: Pair, block: ComparedBlock): readonly Omit<RedlineSegment, "block">[] {
-  const own = pair.redline.filter((segment) => segment.block === block.index);
-  if (own.length > 0) return own;
+function orWhole(stretches: readonly Stretch[] | undefined, pair: Pair, block: ComparedBlock): readonly Stretch[] {
+  if (stretches && stretches.length > 0) return stretches;
   const op = pair.relation === "inserted" || pair.relation === "deleted" ? pair.relation : "same";
-  return [{ op, runs: block.runs, change: null, boundary: false }];
+  return [{ op, runs: block.runs, boundary: false, stop: null }];
 }
 
 function formerLabel(comparison: Comparison, pair: Pair, block: ComparedBlock, at: number): string | null {

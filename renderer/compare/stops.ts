@@ -1,7 +1,9 @@
-import type { Comparison, NotePair, Pair, TextChange } from "../../shared/compare/comparison.ts";
+import type { Comparison, NotePair, Pair } from "../../shared/compare/comparison.ts";
 import { kindOfChange, kindOfNote, kindOfRelation, type StopKind } from "./kinds.ts";
 import { titleOfPair } from "./names.ts";
+import { marksOf } from "./note-marks.ts";
 import { noteId } from "./rows.ts";
+import { innerChanges } from "./stretches.ts";
 import {
   textOfChange,
   textOfDeparture,
@@ -96,21 +98,11 @@ export function stopsOfPair(comparison: Comparison, pair: Pair): readonly Stop[]
     whole.push({ id: pair.moved ? `${row}:${kind}` : row, kind, text: textOfPair(comparison, pair), row });
   }
   if (kind === "inserted" || kind === "deleted") return whole;
-  return [...whole, ...pair.changes.map((change, at) => innerStop(comparison, pair, change, at))];
-}
-
-function innerStop(comparison: Comparison, pair: Pair, change: TextChange, at: number): Stop {
-  return {
-    id: stopOfChange(pair, at),
-    kind: kindOfChange(change.kind),
-    text: textOfChange(comparison, pair, change),
-    row: `pair:${pair.index}`,
-  };
-}
-
-/** How the page and the list name change number `at` of a pair. */
-export function stopOfChange(pair: Pair, at: number): string {
-  return `pair:${pair.index}:${at}`;
+  const marks = marksOf(comparison);
+  const inner = innerChanges(pair).map((change): Stop => {
+    return { id: change.stop, kind: kindOfChange(change.kind), text: textOfChange(change, marks), row };
+  });
+  return [...whole, ...inner];
 }
 
 /** The groups with the stops of `hidden` kinds left out; groups that lose all are gone. */

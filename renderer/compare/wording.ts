@@ -1,13 +1,9 @@
-import type {
-  Comparison,
-  FieldChange,
-  NotePair,
-  Pair,
-  SponsorChanges,
-  TextChange,
-} from "../../shared/compare/comparison.ts";
+import type { Comparison, FieldChange, NotePair, Pair, SponsorChanges } from "../../shared/compare/comparison.ts";
 import { MASTHEAD_LABELS } from "../../shared/document/masthead-fields.ts";
+import { plainText, type Run } from "../../shared/document/runs.ts";
 import { blocksOfPair, firstWords, namesOfSide } from "./names.ts";
+import type { NoteMarks, SideMarks } from "./note-marks.ts";
+import type { InnerChange } from "./stretches.ts";
 
 /** How many words of a passage the list quotes: enough to find it, short enough to read at a glance. */
 const QUOTED_WORDS = 9;
@@ -130,23 +126,22 @@ export function textOfRenumbering(
 }
 
 /** One change of words in a delegate's language. */
-export function textOfChange(comparison: Comparison, pair: Pair, change: TextChange): string {
-  const from = sideText(comparison, pair, "a").slice(...change.a);
-  const to = sideText(comparison, pair, "b").slice(...change.b);
-  if (change.kind === "format") return `Italics or another format of ${quote(to || from)} changed`;
-  if (change.kind === "spacing") return "A space changed";
-  if (change.kind === "notes") return notesText(from, to);
+export function textOfChange(change: InnerChange, marks: SideMarks): string {
+  const from = plainText(change.from);
+  const to = plainText(change.to);
+  if (change.kind === "format" && from === to) return `New look of ${quote(to)}`;
+  if (change.kind === "notes") return textOfNoteMarks(change, marks);
+  if (from === to) return "A space changed";
   if (from === "") return `Inserted ${quote(to)}`;
   if (to === "") return `Deleted ${quote(from)}`;
   return `${quote(from)} becomes ${quote(to)}`;
 }
 
-function notesText(from: string, to: string): string {
-  return from === to ? "A note mark was added or removed" : `${quote(from)} becomes ${quote(to)}, with its note mark`;
-}
-
-function sideText(comparison: Comparison, pair: Pair, side: "a" | "b"): string {
-  return blocksOfPair(comparison, pair, side)
-    .map((block) => block.text)
-    .join(" ");
+function textOfNoteMarks({ from, to }: InnerChange, { a, b }: SideMarks): string {
+  const marks = (runs: readonly Run[], of: NoteMarks) =>
+    runs.flatMap((run) => (run.kind === "note" ? [of.get(run.note) ?? "?"] : [])).join(", ");
+  const [before, after] = [marks(from, a), marks(to, b)];
+  if (before === "") return `Note mark ${after} added`;
+  if (after === "") return `Note mark ${before} removed`;
+  return `Note mark ${before} becomes ${after}`;
 }

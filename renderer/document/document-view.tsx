@@ -19,8 +19,9 @@ export function DocumentView() {
   const isOutlineOpen = isPanelOpen("outline");
   const isInspectorOpen = isPanelOpen("inspector");
   const beside = !isNarrow.value;
+  const isBehind = where.value === "comparison";
   return (
-    <div class="document-view" hidden={where.value === "comparison"}>
+    <div class="document-view" hidden={isBehind} inert={isBehind}>
       <Toolbar />
       <Banners />
       <div class={beside ? "shell" : "shell narrow"}>

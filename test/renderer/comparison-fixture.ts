@@ -59,6 +59,20 @@ function blockOf(line: string, index: number): ComparedBlock {
   };
 }
 
+/** A redline of one block from its stretches: what became of the words, the words, and which change they belong to. */
+export function redlineOf(
+  block: number,
+  ...stretches: readonly (readonly [RedlineSegment["op"], string, number?])[]
+): readonly RedlineSegment[] {
+  return stretches.map(([op, text, change]) => ({
+    op,
+    runs: [{ kind: "text", text, marks: [] }],
+    block,
+    change: change ?? null,
+    boundary: false,
+  }));
+}
+
 /** The pair of block `at` of A with block `to` of B. */
 export const linked = (at: number, to: number, relation: Relation = "same", moved = false): ShortPair => ({
   a: [at],

@@ -2,16 +2,24 @@ import { describe, expect, test } from "vitest";
 import { HIDDEN_AT_FIRST } from "../../renderer/compare/kinds.ts";
 import { rowsOf } from "../../renderer/compare/rows.ts";
 import { countsOf, foldHiding, groupsOf, neighbour, visibleGroups } from "../../renderer/compare/stops.ts";
-import { comparisonOf, linked } from "./comparison-fixture.ts";
+import { comparisonOf, linked, redlineOf } from "./comparison-fixture.ts";
 
 const comparison = comparisonOf(
   ["PP1: the first", "PP2: the second", "OP1: urges States", "OP2: b", "OP3: c"],
   ["PP1: the second", "PP2: the very first", "OP1: new", "OP2: invites States", "OP3: b", "OP4: c"],
   [
     linked(1, 0, "renumbered"),
-    { ...linked(0, 1, "edited", true), changes: [{ a: [4, 4], b: [4, 9], kind: "wording" }] },
+    {
+      ...linked(0, 1, "edited", true),
+      changes: [{ a: [4, 4], b: [4, 9], kind: "wording" }],
+      redline: redlineOf(1, ["same", "the "], ["inserted", "very ", 0], ["same", "first"]),
+    },
     { a: [], b: [2], relation: "inserted" },
-    { ...linked(2, 3, "edited"), changes: [{ a: [0, 5], b: [0, 7], kind: "opening" }] },
+    {
+      ...linked(2, 3, "edited"),
+      changes: [{ a: [0, 5], b: [0, 7], kind: "opening" }],
+      redline: redlineOf(3, ["deleted", "urges", 0], ["inserted", "invites", 0], ["same", " States"]),
+    },
     linked(3, 4, "renumbered"),
     linked(4, 5, "renumbered"),
   ],
