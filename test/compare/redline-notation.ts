@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { expect } from "vitest";
+import { assertNever } from "../../shared/base/assert.ts";
 import { applyTextChanges, joinedText, revertTextChanges } from "../../shared/compare/apply.ts";
 import { compare } from "../../shared/compare/compare.ts";
 import type { Comparison, Pair } from "../../shared/compare/comparison.ts";
@@ -31,6 +32,8 @@ export function written(pair: Pair): string {
           return `{-${words}-}`;
         case "format":
           return `{~${words}~}`;
+        default:
+          return assertNever(segment.op);
       }
     })
     .join("");
