@@ -1,5 +1,5 @@
 import { CANDIDATES, RARE_SHINGLES, SHINGLE_SHARE } from "./heuristics.ts";
-import type { TokenBlock, TokenTable } from "./interner.ts";
+import type { TokenBlock, TokenTable } from "./token-table.ts";
 import { type Bag, similarity } from "./similarity.ts";
 
 /** A possible link and how alike the two are (0…1). */

@@ -6,7 +6,7 @@ import type { ComparedDocument, Comparison, Coverage, Pair, Summary } from "./co
 import { linkEqualBlocks } from "./equal-blocks.ts";
 import { type Group, groupBlocks } from "./grouping.ts";
 import { fieldChanges, sponsorChanges } from "./head-changes.ts";
-import { type TokenTable, tokenTable } from "./interner.ts";
+import { type TokenTable, tokenTable } from "./token-table.ts";
 import { type Links, noLinks } from "./links.ts";
 import { linkNotes, notePairs } from "./note-pairs.ts";
 import { pairOf } from "./pairs.ts";

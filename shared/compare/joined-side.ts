@@ -1,5 +1,5 @@
 import type { Run } from "../document/runs.ts";
-import type { TokenBlock } from "./interner.ts";
+import type { TokenBlock } from "./token-table.ts";
 import type { Token } from "./tokens.ts";
 
 /** One side of a pair as a single line of tokens: several blocks joined by a space where a split or merge put a boundary. */

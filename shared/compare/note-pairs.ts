@@ -1,7 +1,7 @@
 import type { ComparedDocument, ComparedNote, NotePair, NoteRelation, RedlineSegment } from "./comparison.ts";
 import { LINK_LEFTOVER } from "./heuristics.ts";
 import { heaviestIncreasing } from "./increasing.ts";
-import { tokenTable } from "./interner.ts";
+import { tokenTable } from "./token-table.ts";
 import { joinSide } from "./joined-side.ts";
 import { type Links, link, noLinks } from "./links.ts";
 import { redlineOf } from "./redline.ts";

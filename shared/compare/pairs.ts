@@ -10,7 +10,7 @@ import type {
 } from "./comparison.ts";
 import type { Group } from "./grouping.ts";
 import { KEPT_AT_LEAST } from "./heuristics.ts";
-import type { TokenTable } from "./interner.ts";
+import type { TokenTable } from "./token-table.ts";
 import { type JoinedSide, joinSide } from "./joined-side.ts";
 import { redlineOf } from "./redline.ts";
 import { type ChangeRange, changeRanges, type Step, stepsOf } from "./text-changes.ts";

@@ -4,9 +4,13 @@ import { type PlacedToken, runsOfToken } from "./joined-side.ts";
 import { appendRun, lookKey, marksKey } from "./normal-runs.ts";
 import type { Step } from "./text-changes.ts";
 
-type Draft = { -readonly [Key in keyof Omit<RedlineSegment, "former">]: RedlineSegment[Key] } & {
-  former: readonly Run[] | null;
+type Draft = Omit<RedlineSegment, "former" | "runs"> & {
+  readonly runs: readonly Run[];
+  readonly former: readonly Run[] | null;
 };
+
+/** A segment while it grows. */
+type Growing = Omit<Draft, "runs" | "former"> & { readonly runs: Run[]; readonly former: Run[] | null };
 
 /**
  * The redline of one pair. `changeOf` tells which text change a step belongs to (null for none). Taking what is same, format and inserted gives
@@ -16,7 +20,7 @@ export function redlineOf(
   steps: readonly Step[],
   changeOf: (step: number) => number | null,
 ): readonly RedlineSegment[] {
-  const segments: Draft[] = [];
+  const segments: Growing[] = [];
   const put = (segment: Draft) => {
     if (segment.runs.length === 0 && !segment.boundary && !segment.former?.length) return;
     const last = segments.at(-1);
@@ -27,16 +31,13 @@ export function redlineOf(
       last.block === segment.block &&
       last.change === segment.change &&
       (last.former === null) === (segment.former === null);
-    if (!joins) {
-      segments.push({
-        ...segment,
-        runs: joinRuns([], segment.runs),
-        former: segment.former && joinRuns([], segment.former),
-      });
-      return;
+    if (joins) {
+      appendRuns(last.runs, segment.runs);
+      if (last.former && segment.former) appendRuns(last.former, segment.former);
+    } else {
+      const former = segment.former && appendRuns([], segment.former);
+      segments.push({ ...segment, runs: appendRuns([], segment.runs), former });
     }
-    last.runs = joinRuns(last.runs, segment.runs);
-    if (last.former && segment.former) last.former = joinRuns(last.former, segment.former);
   };
 
   let block = firstBlock(steps);
@@ -151,8 +152,7 @@ function printed(runs: readonly Run[], key: (run: Run) => string): string {
   return runs.map(signs).join("");
 }
 
-function joinRuns(runs: readonly Run[], more: readonly Run[]): readonly Run[] {
-  const joined = [...runs];
-  for (const run of more) appendRun(joined, run);
-  return joined;
+function appendRuns(runs: Run[], more: readonly Run[]): Run[] {
+  for (const run of more) appendRun(runs, run);
+  return runs;
 }

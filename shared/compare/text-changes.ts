@@ -15,7 +15,7 @@ export interface Step {
 
 /** Cuts a pair into steps. Equal tokens that print differently (a followed cross reference) or are spaced differently get a step of their own. */
 export function stepsOf(a: JoinedSide, b: JoinedSide, hunks: readonly Hunk[]): readonly Step[] {
-  const steps: Step[] = [];
+  const steps: { kind: Step["kind"]; a: PlacedToken[]; b: PlacedToken[] }[] = [];
   const matched = (fromA: number, toA: number, fromB: number) => {
     for (let at = fromA; at < toA; at++) {
       const tokenA = a.tokens[at] as PlacedToken;
@@ -25,7 +25,8 @@ export function stepsOf(a: JoinedSide, b: JoinedSide, hunks: readonly Hunk[]): r
       const kind = textOfToken(tokenA) === textOfToken(tokenB) ? "same" : "cross";
       const last = steps.at(-1);
       if (kind === "same" && last?.kind === "same") {
-        steps[steps.length - 1] = { kind, a: [...last.a, tokenA], b: [...last.b, tokenB] };
+        last.a.push(tokenA);
+        last.b.push(tokenB);
       } else steps.push({ kind, a: [tokenA], b: [tokenB] });
     }
   };
