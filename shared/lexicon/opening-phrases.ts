@@ -8,7 +8,7 @@ export type OpeningAdverb = "plain" | "also" | "further";
 
 /** The words that open a paragraph and are printed italic. */
 export interface Opening {
-  /** UTF-16 units from the start of the text, blank space before the first word included. */
+  /** UTF-16 units from the start of the text, blank space and brackets before the first word included. */
   readonly length: number;
   /** The words as they stand, white space single. */
   readonly phrase: string;
@@ -45,16 +45,20 @@ export function findOpening(text: string, part: OpeningPart): Opening | null {
   return guess ? opening(words, guess.words, guess.base, true) : null;
 }
 
-/** The range of the opening phrase in `text`, half-open, without the blank space before it; null where there is none. */
+/** The range of the opening phrase in `text`, half-open, without the blank space and brackets before it; null where there is none. */
 export function openingRange(text: string, part: OpeningPart): { readonly from: number; readonly to: number } | null {
   const found = findOpening(text, part);
-  return found ? { from: text.length - text.trimStart().length, to: found.length } : null;
+  return found ? { from: BEFORE.exec(text)?.[0].length ?? 0, to: found.length } : null;
 }
+
+/** Negotiators put whole paragraphs into square brackets. */
+const BEFORE = /^[\s[]*/u;
 
 /** The words up to the first punctuation, number or mark. */
 function openingWords(text: string): readonly OpeningWord[] {
   const words: OpeningWord[] = [];
-  const word = /\s*(\p{L}+(?:[-'’]\p{L}+)*)(?=[\s.,;:]|$)/uy;
+  const word = /\s*(\p{L}+(?:[-'’]\p{L}+)*)(?=[\s.,;:\]\ufffc]|$)/uy;
+  word.lastIndex = BEFORE.exec(text)?.[0].length ?? 0;
   while (words.length < MOST_WORDS) {
     const found = word.exec(text);
     if (!found?.[1]) break;
