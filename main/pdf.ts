@@ -70,7 +70,7 @@ function lacking(characters: readonly string[]): readonly Message[] {
     message(
       "warning",
       "characters-not-in-font",
-      `The font of the PDF has no sign for: ${some}${more}. Empty boxes stand in their place; the words can still be copied and searched.`,
+      `The font of the PDF has no sign for: ${some}${more}. Empty boxes stand in their place; every other format has them.`,
     ),
   ];
 }

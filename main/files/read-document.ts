@@ -155,7 +155,7 @@ function readTextFile(name: string, bytes: Uint8Array, format: "txt" | "md"): Re
   const read = readText(text.value);
   if (!read.ok) return read;
   const messages = [...text.messages, ...read.messages];
-  const document = documentToJson(read.value);
+  const document = documentToJson(read.value.document);
   return success({ format, document, messages, dossier: null, source: { name, bytes } }, messages);
 }
 

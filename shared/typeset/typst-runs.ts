@@ -1,4 +1,3 @@
-import { assertNever } from "../base/assert.ts";
 import type { MarkName } from "../document/inline-specs.ts";
 import type { Run, RunMark } from "../document/runs.ts";
 import { typstCall, typstString, typstWords } from "./typst-text.ts";
@@ -14,39 +13,49 @@ const SAFE_ADDRESS = /^(https?|mailto):/i;
  * `links` false leaves citations and links as plain words.
  */
 export function typstRuns(runs: readonly Run[], setNote: SetNote, links = true): string {
-  return runs
-    .map((run, at) => {
-      switch (run.kind) {
-        case "text":
-        case "cross":
-          return marked(setWords(run.text, runs[at + 1]?.kind === "note"), run.marks, links);
-        case "break":
-          return "#linebreak();";
-        case "note":
-          return (runs[at - 1]?.kind === "note" ? '#super(",");' : "") + setNote(run.note);
-        default:
-          return assertNever(run);
+  const content: string[] = [];
+  // A word that is held together and waits for note marks right behind it, which must not come loose from it.
+  let held = "";
+  const release = () => {
+    if (held !== "") content.push(typstCall("keep", [], held));
+    held = "";
+  };
+  for (const [at, run] of runs.entries()) {
+    if (run.kind === "note") {
+      const mark = (runs[at - 1]?.kind === "note" ? '#super(",");' : "") + setNote(run.note);
+      if (held === "") content.push(mark);
+      else held += mark;
+      continue;
+    }
+    release();
+    if (run.kind === "break") content.push("#linebreak();");
+    else {
+      const pieces = piecesOf(run.text);
+      for (const { words, whole } of pieces) {
+        release();
+        const set = marked(typstWords(words), run.marks, links);
+        if (whole) held = set;
+        else content.push(set);
       }
-    })
-    .join("");
+    }
+  }
+  release();
+  return content.join("");
+}
+
+/** Cuts words so that each of those stands alone that no line may break: with a hyphen, a slash or a dash inside, at most 40 signs long. */
+function piecesOf(text: string): readonly { readonly words: string; readonly whole: boolean }[] {
+  return text
+    .split(HELD_WORD)
+    .map((words, at) => ({ words, whole: at % 2 === 1 }))
+    .filter(({ words }) => words !== "");
 }
 
 /**
- * Words with symbols held together: a line may end after the slash of "and/or", never inside A/C.3/68/L.18. A symbol right before a note is left
- * alone, for the mark would come loose from the box that holds it.
+ * Secretary-General, A/C.3/68/L.18, 2015–2030. Issued documents break none of them, and a reader of PDFs that finds a hyphen at the end of a
+ * line would take it for one that only the line needed.
  */
-function setWords(text: string, noteFollows: boolean): string {
-  return text
-    .split(SYMBOL)
-    .map((piece, at, pieces) => {
-      const torn = at % 2 === 0 || (noteFollows && at === pieces.length - 2 && pieces.at(-1) === "");
-      return torn ? typstWords(piece) : typstCall("keep", [], typstWords(piece));
-    })
-    .join("");
-}
-
-/** A word of at most 40 signs with a slash and a digit, as symbols of documents have. */
-const SYMBOL = /(?<!\S)((?=\S{0,39}\d)(?=\S{0,39}\/)\S{3,40})(?!\S)/;
+const HELD_WORD = /(?<!\S)((?=\S{3,40}(?!\S))\S*[\p{L}\p{N}][-–/](?=\S*[\p{L}\p{N}])\S*)/u;
 
 /** `content` in the look of `marks`, one inside the other. Two reasons to be italic are still one italic. */
 function marked(content: string, marks: readonly RunMark[], links: boolean): string {
