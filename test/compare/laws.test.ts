@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
-import { applyTextChanges, joinedText, revertTextChanges } from "../../shared/compare/apply.ts";
 import { compare } from "../../shared/compare/compare.ts";
 import type { Comparison } from "../../shared/compare/comparison.ts";
-import { wordRanges } from "../../shared/compare/tokens.ts";
+import { applyTextChanges, joinedText, revertTextChanges } from "../../shared/compare/first/apply.ts";
+import { wordRanges } from "../../shared/compare/first/tokens.ts";
 import { randomDocument } from "../build/random-document.ts";
 import { randomActs, revise } from "./mutate.ts";
 

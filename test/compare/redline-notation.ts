@@ -1,9 +1,9 @@
 import type { Node } from "prosemirror-model";
 import { expect } from "vitest";
 import { assertNever } from "../../shared/base/assert.ts";
-import { applyTextChanges, joinedText, revertTextChanges } from "../../shared/compare/apply.ts";
 import { compare } from "../../shared/compare/compare.ts";
 import type { Comparison, Pair } from "../../shared/compare/comparison.ts";
+import { applyTextChanges, joinedText, revertTextChanges } from "../../shared/compare/first/apply.ts";
 import { doc, op, pp } from "../build/build.ts";
 
 /**
