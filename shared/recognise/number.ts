@@ -1,0 +1,52 @@
+import { fromLetter, fromRoman } from "../document/numerals.ts";
+
+/** A number typed at the head of a paragraph. */
+export interface TypedNumber {
+  /** `digit` 12. · `label` PP3, OP12 · `paren` (a), (i), (1) · `dot` a., i. · `loose` a digit with a stop that is missing or mistyped. */
+  readonly form: "digit" | "label" | "paren" | "dot" | "loose";
+  /** The number without its punctuation: "12", "PP3", "a". */
+  readonly typed: string;
+  /** *bis*, *ter*, *alt* of a negotiated paragraph. */
+  readonly suffix: string | null;
+  /** Characters that number, punctuation and space take at the head of the words. */
+  readonly length: number;
+}
+
+const SUFFIX = "bis|ter|quater|quinquies|sexies|septies|octies|alt(?: ?\\d)?";
+const LABEL = new RegExp(`^((?:PP|OP) ?\\d{1,3})(?:[ .]?(${SUFFIX}))?(?:[.:)]\\s*|\\s+)(?=\\S)`);
+const DIGIT = new RegExp(`^(\\d{1,3})(?: (${SUFFIX}))?\\.(?:\\s+|(?=\\p{L})|$)`, "u");
+const PAREN = /^(?:\(([a-z]{1,5}|\d{1,2})\)|([a-z])\))(?:\s+|(?=\p{Lu})|$)/u;
+const DOT = /^([a-z]|[ivx]{2,5})\.(?:\s+|$)/;
+const LOOSE = /^(\d{1,3})(?:,\s*|\s+)(?=\p{Lu})/u;
+
+/** Reads the number at the head of `words`; null where they begin with none. `loose` forms count only where context agrees. */
+export function parseNumber(words: string): TypedNumber | null {
+  const read = (form: TypedNumber["form"], match: RegExpExecArray | null): TypedNumber | null =>
+    match ? { form, typed: match[1] ?? match[2] ?? "", suffix: null, length: match[0].length } : null;
+  const withSuffix = (form: TypedNumber["form"], match: RegExpExecArray | null): TypedNumber | null =>
+    match
+      ? { form, typed: (match[1] ?? "").replace(" ", ""), suffix: match[2] ?? null, length: match[0].length }
+      : null;
+  return (
+    withSuffix("label", LABEL.exec(words)) ??
+    withSuffix("digit", DIGIT.exec(words)) ??
+    read("paren", PAREN.exec(words)) ??
+    read("dot", DOT.exec(words)) ??
+    read("loose", LOOSE.exec(words))
+  );
+}
+
+/** A style in which the members of a list are counted. */
+export type ListStyle = "letter" | "roman" | "digit" | "letter-dot" | "roman-dot";
+
+/** What a typed mark may mean: "i" is the letter nine or the roman one. */
+export function readings(number: TypedNumber): readonly { readonly style: ListStyle; readonly value: number }[] {
+  const dotted = number.form === "dot" ? "-dot" : "";
+  if (/^\d+$/.test(number.typed)) return [{ style: "digit", value: Number(number.typed) }];
+  const letter = fromLetter(number.typed);
+  const roman = fromRoman(number.typed);
+  return [
+    ...(letter === null ? [] : [{ style: `letter${dotted}` as ListStyle, value: letter }]),
+    ...(roman === null ? [] : [{ style: `roman${dotted}` as ListStyle, value: roman }]),
+  ];
+}
