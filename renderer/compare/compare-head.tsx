@@ -13,23 +13,20 @@ export function CompareHead({ comparison }: { readonly comparison: Comparison })
         <Icon size={16} aria-hidden />
         <span>{headline(comparison)}</span>
       </p>
-      {limited && (
-        <p class="quiet">Some passages differ so much that they are compared more coarsely than word by word.</p>
-      )}
-      {coverage.notCompared.length > 0 && (
+      {(coverage.notCompared.length > 0 || limited) && (
         <details class="not-compared">
-          <summary>
-            {coverage.notCompared.length === 1
-              ? "1 thing was not compared"
-              : `${coverage.notCompared.length} things were not compared`}
-          </summary>
-          <ul>
-            {coverage.notCompared.map(({ what, why }) => (
-              <li key={what}>
-                {what}: <span class="quiet">{why}</span>
-              </li>
-            ))}
-          </ul>
+          <summary>{limited ? "Compared more coarsely in places" : "What was compared"}</summary>
+          <div>
+            <p>{`Compared: ${coverage.compared.join(", ")}.`}</p>
+            {limited && <p>Some passages differ so much that they are compared more coarsely than word by word.</p>}
+            <ul>
+              {coverage.notCompared.map(({ what, why }) => (
+                <li key={what}>
+                  Not compared: {what} <span class="quiet">({why})</span>
+                </li>
+              ))}
+            </ul>
+          </div>
         </details>
       )}
     </header>

@@ -4,6 +4,7 @@ import { BlockView } from "./block-view.tsx";
 import { blocksOfPair, namesOfSide, titleOfPair } from "./names.ts";
 import type { SideMarks } from "./note-marks.ts";
 import { isQuiet } from "./rows.ts";
+import { standingOf } from "./stops.ts";
 import { redlineStretches, type Stretch, sideStretches } from "./stretches.ts";
 import { Words } from "./words.tsx";
 
@@ -21,7 +22,8 @@ interface PairRowProps {
 /** The names under which the whole row is found by the list; a row of which only the inside changed has none of its own. */
 export function stopsOfRow(pair: Pair): string {
   const row = `pair:${pair.index}`;
-  return pair.moved ? `${row} ${row}:${pair.relation}` : row;
+  const whole = pair.kinds.map((kind) => standingOf(pair, kind));
+  return [row, ...(pair.moved ? [`${row}:${pair.relation}`] : []), ...whole].join(" ");
 }
 
 /** What a listener hears before the words of a row. */

@@ -1,4 +1,4 @@
-import type { Comparison, NotePair, Pair } from "../../shared/compare/comparison.ts";
+import type { ChangeKind, Comparison, NotePair, Pair } from "../../shared/compare/comparison.ts";
 import { kindOfChange, kindOfNote, kindOfRelation, type StopKind } from "./kinds.ts";
 import { titleOfPair } from "./names.ts";
 import { marksOf } from "./note-marks.ts";
@@ -12,6 +12,7 @@ import {
   textOfPair,
   textOfRenumbering,
   textOfSponsors,
+  textOfStanding,
 } from "./wording.ts";
 
 /** One change as the list names it, next and previous reach it, and the page marks it. `id` stands in the page as `data-stop`. */
@@ -102,7 +103,21 @@ export function stopsOfPair(comparison: Comparison, pair: Pair): readonly Stop[]
   const inner = innerChanges(pair).map((change): Stop => {
     return { id: change.stop, kind: kindOfChange(change.kind), text: textOfChange(change, marks), row };
   });
-  return [...whole, ...inner];
+  return [...whole, ...inner, ...untold(pair, inner)];
+}
+
+/** What a pair says of itself and no stretch of its words shows: that it became a subparagraph, or lost its suffix. */
+function untold(pair: Pair, inner: readonly Stop[]): readonly Stop[] {
+  const told = new Set(inner.map(({ kind }) => kind));
+  const row = `pair:${pair.index}`;
+  return pair.kinds
+    .filter((kind) => !told.has(kindOfChange(kind)))
+    .map((kind) => ({ id: standingOf(pair, kind), kind: kindOfChange(kind), text: textOfStanding(kind), row }));
+}
+
+/** How a change of a whole paragraph that is none of its words is called. */
+export function standingOf(pair: Pair, kind: ChangeKind): string {
+  return `pair:${pair.index}:whole-${kind}`;
 }
 
 /** The groups with the stops of `hidden` kinds left out; groups that lose all are gone. */

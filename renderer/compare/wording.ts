@@ -1,4 +1,11 @@
-import type { Comparison, FieldChange, NotePair, Pair, SponsorChanges } from "../../shared/compare/comparison.ts";
+import type {
+  ChangeKind,
+  Comparison,
+  FieldChange,
+  NotePair,
+  Pair,
+  SponsorChanges,
+} from "../../shared/compare/comparison.ts";
 import { MASTHEAD_LABELS } from "../../shared/document/masthead-fields.ts";
 import { plainText, type Run } from "../../shared/document/runs.ts";
 import { blocksOfPair, firstWords, namesOfSide } from "./names.ts";
@@ -135,6 +142,20 @@ export function textOfChange(change: InnerChange, marks: SideMarks): string {
   if (from === "") return `Inserted ${quote(to)}`;
   if (to === "") return `Deleted ${quote(from)}`;
   return `${quote(from)} becomes ${quote(to)}`;
+}
+
+/** A change that no stretch of the words shows. */
+export function textOfStanding(kind: ChangeKind): string {
+  switch (kind) {
+    case "format":
+      return "The level or the look of the paragraph changed";
+    case "notes":
+      return "A note mark came, went or moved";
+    case "spacing":
+      return "A space changed";
+    default:
+      return "Changed";
+  }
 }
 
 function textOfNoteMarks({ from, to }: InnerChange, { a, b }: SideMarks): string {

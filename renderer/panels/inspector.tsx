@@ -1,10 +1,8 @@
-import { draft } from "../store/draft.ts";
 import { inspectorTab } from "../store/screen.ts";
 import { Tabs } from "../ui/tabs.tsx";
 import { problemCount } from "./findings.ts";
 import { MessagesPanel } from "./messages-panel.tsx";
 import { NotesPanel } from "./notes-panel.tsx";
-import { keptRevisions } from "./revisions.ts";
 import { RevisionsPanel } from "./revisions-panel.tsx";
 import { SponsorsPanel } from "./sponsors-panel.tsx";
 
@@ -19,7 +17,7 @@ export function Inspector() {
           { id: "messages", label: "Messages", count: problemCount.value },
           { id: "sponsors", label: "Sponsors" },
           { id: "notes", label: "Notes" },
-          { id: "revisions", label: "Revisions", count: keptRevisions(draft.value?.revisions ?? []).length },
+          { id: "revisions", label: "Revisions" },
         ]}
         selected={tab}
         onSelect={(id) => {

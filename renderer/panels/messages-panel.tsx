@@ -2,22 +2,22 @@ import { ChevronDown, ChevronRight, CircleAlert, CircleX, Info, Wrench } from "l
 import { useState } from "preact/hooks";
 import { assertNever } from "../../shared/base/assert.ts";
 import type { Severity } from "../../shared/base/message.ts";
-import { applyFix, type Finding, fixable, messages, problems } from "./findings.ts";
-import { goTo } from "./go-to.ts";
+import { applyFixesOf, type Finding, messages, problems, safelyFixable } from "./findings.ts";
+import { goTo, goToPosition } from "./go-to.ts";
 import { groupMessages, type MessageGroup } from "./message-groups.ts";
 
 /** What checks found and what the reader of the file had to say. A line leads to its place; a safe fix is one press away. */
 export function MessagesPanel() {
   const found = problems.value;
   const read = messages.value;
-  const safe = fixable(found);
+  const safe = safelyFixable(found);
   return (
     <div data-testid="messages">
       <Section
         title="Checks"
         groups={groupMessages(found)}
         empty="No problem found."
-        action={safe.length > 1 ? { label: `Fix ${safe.length}`, run: () => applyFix(safe) } : null}
+        action={safe.length > 1 ? { label: `Fix ${safe.length}`, run: () => applyFixesOf(safe) } : null}
       />
       {read.length > 0 && <Section title="From reading the file" groups={groupMessages(read)} empty="" action={null} />}
     </div>
@@ -80,7 +80,8 @@ function GroupLine({ group }: { readonly group: MessageGroup<Finding> }) {
 }
 
 function FindingLine({ finding }: { readonly finding: Finding }) {
-  const { severity, text, blockId, label } = finding;
+  const { severity, text, label, problem } = finding;
+  const go = placeOf(finding);
   const words = (
     <>
       <SeverityIcon severity={severity} />
@@ -90,20 +91,32 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
   );
   return (
     <li class="message-line">
-      {blockId === null ? (
+      {go === null ? (
         <div class="message">{words}</div>
       ) : (
-        <button type="button" class="message" onClick={() => goTo(blockId)} title="Go there">
+        <button type="button" class="message" onClick={go} title="Go there">
           {words}
         </button>
       )}
-      {finding.fix !== null && (
-        <button type="button" class="small-button" onClick={() => applyFix([finding])}>
+      {problem?.fix && (
+        <button
+          type="button"
+          class="small-button"
+          title={problem.fix.title}
+          aria-label={`${problem.fix.title}${label ? `, ${label}` : ""}`}
+          onClick={() => applyFixesOf([finding])}
+        >
           Fix
         </button>
       )}
     </li>
   );
+}
+
+/** What leads to a finding's place: exactly there while the text stands as it was checked, else to its block; null where it has no place. */
+function placeOf({ at, blockId }: Finding): (() => void) | null {
+  if (at !== null) return () => goToPosition(at);
+  return blockId === null ? null : () => goTo(blockId);
 }
 
 function SeverityIcon({ severity }: { readonly severity: Severity }) {

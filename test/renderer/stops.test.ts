@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { HIDDEN_AT_FIRST } from "../../renderer/compare/kinds.ts";
 import { rowsOf } from "../../renderer/compare/rows.ts";
 import { countsOf, foldHiding, groupsOf, neighbour, visibleGroups } from "../../renderer/compare/stops.ts";
+import { compare } from "../../shared/compare/compare.ts";
+import { doc, op, sub } from "../build/build.ts";
 import { comparisonOf, linked, redlineOf } from "./comparison-fixture.ts";
 
 const comparison = comparisonOf(
@@ -90,4 +92,11 @@ describe("next and previous", () => {
     for (let at = neighbour(stops, null, 1); at; at = neighbour(stops, at.id, 1)) seen.push(at.id);
     expect(seen).toEqual(stops.map(({ id }) => id));
   });
+});
+
+test("a paragraph that only changed its level is a change too", () => {
+  const before = doc({ operative: [op("*Urges* States:", {}, sub(1, "To act at once for peace;"))] });
+  const after = doc({ operative: [op("*Urges* States:"), op("To act at once for peace;")] });
+  const groups = groupsOf(compare(before, after));
+  expect(groups.flatMap(({ stops }) => stops)).toHaveLength(1);
 });
