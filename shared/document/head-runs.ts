@@ -15,9 +15,20 @@ export function mastheadRuns(document: Node, field: MastheadField, numbers: Numb
   return prefix === "" ? runs : [text(prefix), ...runs];
 }
 
-/** The runs of a part that is one line: `title` or `enacting`. */
+/** The runs of a part that is one line: `title` or `enacting`. The title of an adopted resolution has its number before it. */
 export function lineRuns(document: Node, part: "title" | "enacting", numbers: Numbering): readonly Run[] {
-  return runsOf(partOf(document, part).node, numbers);
+  const runs = runsOf(partOf(document, part).node, numbers);
+  const number = part === "title" && runs.length > 0 ? adoptedNumber(document) : null;
+  return number === null ? runs : [text(`${number}. `), ...runs];
+}
+
+/** "80/63" of A/RES/80/63: what an adopted resolution of the General Assembly prints before its title; null for every other symbol. */
+export function adoptedNumber(document: Node): string | null {
+  let symbol = "";
+  partOf(document, "masthead").node.forEach((node) => {
+    if (node.type.name === mastheadNodeName("symbol")) symbol = node.textContent.trim();
+  });
+  return /^A\/RES\/(\S+(?: [A-Z])?)$/.exec(symbol)?.[1] ?? null;
 }
 
 /**

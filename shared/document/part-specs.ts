@@ -88,7 +88,11 @@ export const partNodes: Record<string, NodeSpec> = {
   /** One `sponsor` a State, observer or group; then the form ("revised draft resolution"). Commas, "and" and the colon are derived. */
   sponsorship: part("sponsorship", "sponsor* sponsorship_form", { isolating: true }),
   sponsor: line("sponsor", { content: "(text | note_ref)*", marks: "", isolating: false }),
-  sponsorship_form: line("sponsorship_form", { content: "(text | note_ref)*", marks: "emphasis", isolating: false }),
+  sponsorship_form: line("sponsorship_form", {
+    content: "(text | note_ref | hard_break)*",
+    marks: "emphasis",
+    isolating: false,
+  }),
   title: line("title"),
   enacting: line("enacting"),
   preamble: part("preamble", "preambular*"),
