@@ -81,6 +81,10 @@ export function createHandlers(program: Program, closer: Closer): Handlers<Shell
       shell.window.close();
       return null;
     },
+    "window:start": (shell) => {
+      if (shell.content.kind === "comparison") program.shells.show(shell, { kind: "start" });
+      return null;
+    },
     "window:confirm-close": (shell) => {
       closer.confirm(shell);
       return null;

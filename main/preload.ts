@@ -29,6 +29,7 @@ const request: Bridge["request"] = {
   "settings:write": ask("settings:write"),
   "recent:clear": ask("recent:clear"),
   "window:close": ask("window:close"),
+  "window:start": ask("window:start"),
   "window:confirm-close": ask("window:confirm-close"),
   "menu:where": ask("menu:where"),
   "log:bug": ask("log:bug"),

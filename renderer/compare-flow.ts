@@ -51,11 +51,11 @@ export async function compareTwoFiles(): Promise<void> {
   await settleOutcome(bridge().request["compare:two-files"]());
 }
 
-/** Back to the draft; a window that shows nothing but the comparison is closed. */
+/** Back to the draft; a window that shows nothing but the comparison goes back to the start screen. */
 export function leaveComparison(): void {
   const from = comparing.peek()?.from;
   if (from === "window") {
-    void bridge().request["window:close"]();
+    void bridge().request["window:start"]();
     return;
   }
   endComparison();

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp, Columns2, FileDown, PanelRight, Rows3, X } from "lucide-preact";
+import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp, Columns2, FileDown, PanelRight, Rows3 } from "lucide-preact";
 import { keyOf, tooltipOf } from "../command-keys.ts";
 import { runCommand } from "../commands.ts";
 import { isPanelOpen } from "../panels-flow.ts";
@@ -12,16 +12,15 @@ export function CompareToolbar({ comparing }: { readonly comparing: Comparing })
   const mode = settings.value.compareMode;
   const all = stops.value;
   const at = all.findIndex(({ id }) => id === selected.value) + 1;
-  const isWindow = comparing.from === "window";
   return (
     <div class="toolbar" role="toolbar" aria-label="Comparison">
       <Button
         quiet
-        icon={isWindow ? X : ArrowLeft}
+        icon={ArrowLeft}
         title={tooltipOf("compare.close")}
         onClick={() => runCommand("compare.close")}
       >
-        {isWindow ? "Close" : "Back to the draft"}
+        {comparing.from === "window" ? "Back to the start" : "Back to the draft"}
       </Button>
       <fieldset class="segmented" aria-label="Form of the comparison">
         <button type="button" aria-pressed={mode === "side-by-side"} onClick={() => runCommand("compare.sideBySide")}>

@@ -116,6 +116,8 @@ export interface Requests {
   "settings:write": (settings: Settings) => null;
   "recent:clear": () => null;
   "window:close": () => null;
+  /** One step back from the comparison of two files: the window shows the start screen again, where it shows no draft. */
+  "window:start": () => null;
   /** Answer to `save-and-close` once all is saved: the window may go. */
   "window:confirm-close": () => null;
   /** Which commands make sense now; main greys the others in the menu. */

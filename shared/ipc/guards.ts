@@ -66,6 +66,7 @@ const GUARDS: Guards = {
   "settings:write": z.tuple([settingsSchema]),
   "recent:clear": nothing,
   "window:close": nothing,
+  "window:start": nothing,
   "window:confirm-close": nothing,
   "menu:where": z.tuple([z.enum(["start", "document", "comparison"])]),
   "log:bug": z.tuple([z.string().max(100_000)]),

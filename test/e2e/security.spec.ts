@@ -47,6 +47,7 @@ test("the bridge has exactly these functions", async () => {
       "settings:write",
       "recent:clear",
       "window:close",
+      "window:start",
       "window:confirm-close",
       "menu:where",
       "log:bug",

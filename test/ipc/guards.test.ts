@@ -47,6 +47,7 @@ const GOOD: Readonly<Record<RequestName, readonly unknown[]>> = {
   "settings:write": [settings],
   "recent:clear": [],
   "window:close": [],
+  "window:start": [],
   "window:confirm-close": [],
   "menu:where": ["comparison"],
   "log:bug": ["It broke"],
