@@ -1,10 +1,10 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import type { Plugin } from "prosemirror-state";
+import { clipboard } from "./clipboard/clipboard.ts";
+import { drag } from "./plugins/drag.ts";
 import { typing } from "./plugins/typing.ts";
 
-/** The plugins that only make sense in a window. */
+/** The plugins that only make sense in a window, first those that must see an event before the keys do. */
 export function viewPlugins(newId: () => string, tell: (text: string) => void): readonly Plugin[] {
-  void newId;
-  void tell;
-  return [typing(), dropCursor({ class: "drop-line", color: false })];
+  return [typing(), clipboard(newId, tell), drag(), dropCursor({ class: "drop-cursor", color: false, width: 2 })];
 }

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { redo, undo } from "prosemirror-history";
-import { AllSelection, type Command, NodeSelection, Selection, TextSelection } from "prosemirror-state";
+import { AllSelection, type Command, type EditorState, NodeSelection, Selection, TextSelection } from "prosemirror-state";
+import { asAct } from "../../renderer/editor/act.ts";
+import { copiedFrom, pastedText } from "../../renderer/editor/clipboard/clipboard.ts";
+import { pastedSlice } from "../../renderer/editor/clipboard/from-slice.ts";
+import type { Pasted } from "../../renderer/editor/clipboard/pasted.ts";
+import { placePasted } from "../../renderer/editor/clipboard/place.ts";
 import { breakLine } from "../../renderer/editor/commands/breaks.ts";
 import { toOperative, toPreambular } from "../../renderer/editor/commands/convert.ts";
 import { deleteSelection, replaceSelected } from "../../renderer/editor/commands/delete-range.ts";
@@ -19,6 +24,8 @@ import { insertNote, insertReference } from "../../renderer/editor/commands/note
 import { newParagraph } from "../../renderer/editor/commands/split.ts";
 import { commaInSponsor } from "../../renderer/editor/commands/sponsors.ts";
 import { setSuffix } from "../../renderer/editor/commands/suffix.ts";
+import { gapAt, moveToGap } from "../../renderer/editor/commands/drop.ts";
+import { containersOf, placedRows } from "../../renderer/editor/rows/container.ts";
 
 /** Something a drafter might do next; `at` and `to` are places in the document as fractions, so that it can be done to any document. */
 export interface Act {
@@ -95,6 +102,41 @@ function idAt(document: Node, at: number, wanted: (node: Node) => boolean): stri
   return ids[Math.floor(at * ids.length)] ?? null;
 }
 
+const TEXTS = [
+  "a few words",
+  "Recalling its resolution 60/1 of 16 September 2005,\n\nNoting the report,¹\n\n1. Requests the Secretary-General:\n\n(a) To report;\n\n(b) To act;\n\n¹ A/68/127.",
+  "1. Urges all States;\n\n2. Decides to remain seized, as in paragraph 1 above.\n",
+  "Albania, Andorra and Togo",
+  "| one | two |\n| --- | --- |\n| three | four |\n",
+  "Annex\n\nPrinciples\n\n1. States shall act.\n\n2. They shall report.\n",
+  "\n\n",
+  "Draft resolution\n\nA title\n\nThe General Assembly,\n\nGuided by the Charter,\n\n1. Decides.\n",
+];
+
+let pastes = 0;
+
+/** Pastes what `make` makes of the state. */
+function pasting(make: (state: EditorState) => Pasted | null): Command {
+  return (state, dispatch) => {
+    const pasted = make(state);
+    if (!pasted) return false;
+    const transaction = state.tr;
+    placePasted(transaction, pasted, () => {
+      pastes += 1;
+      return `paste${pastes}`;
+    });
+    dispatch?.(asAct(transaction));
+    return true;
+  };
+}
+
+/** A stretch of the document as the clipboard would hold it. */
+function copied(state: EditorState, from: number, to: number): Pasted {
+  const size = state.doc.content.size;
+  const slice = state.doc.slice(Math.round(from * size), Math.round(Math.min(1, to) * size), true);
+  return pastedSlice(slice, copiedFrom(state).notes);
+}
+
 const MAKERS: Readonly<Record<string, (act: Act) => Command>> = {
   node: ({ at }) => node(at),
   "select all": () => all,
@@ -129,6 +171,19 @@ const MAKERS: Readonly<Record<string, (act: Act) => Command>> = {
   emphasis: () => emphasis,
   bis: () => setSuffix("bis"),
   comma: () => commaInSponsor,
+  "paste text": ({ at }) => pasting(() => pastedText(TEXTS[Math.floor(at * TEXTS.length)] ?? "")),
+  "paste own": ({ at, to }) => pasting((state) => copied(state, at, at + to * (1 - at))),
+  "paste own line": ({ at, to }) => pasting((state) => copied(state, at, at + to * 0.05)),
+  drag: ({ at, to, words }) => (state, dispatch) => {
+    const id = idAt(state.doc, at, (candidate) => candidate.type.name !== "note");
+    const places = containersOf(state.doc).flatMap((container) => placedRows(container).map((placed) => placed.start));
+    const pos = places[Math.floor(to * places.length)];
+    const gap = id === null || pos === undefined ? null : gapAt(state.doc, id, { pos, after: words.length > 2 });
+    const transaction = gap && id !== null ? moveToGap(state, id, gap) : null;
+    if (!transaction) return false;
+    dispatch?.(asAct(transaction));
+    return true;
+  },
   undo: () => undo,
   redo: () => redo,
 };

@@ -100,7 +100,8 @@ const renumberInPlace: Command = (state, dispatch) => {
   return true;
 };
 
-function converted(row: Row, side: Side, last: boolean): Row {
+/** `row` as a paragraph of the other part: another opening, another end. */
+export function converted(row: Row, side: Side, last: boolean): Row {
   const end = side === "preambular" ? "," : last ? "." : ";";
   const content = withEnd(withOpening(row, side), end);
   return { ...row, kind: side, content, attrs: { id: row.attrs.id, opening: row.attrs.opening ?? "lexicon" } };

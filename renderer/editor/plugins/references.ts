@@ -21,7 +21,10 @@ export function references(): Plugin {
       const transaction = after.tr;
       // Undo and redo bring back what was; nothing is to be taken away after them.
       const back = transactions.some((candidate) => candidate.getMeta("history$"));
-      if (!all && !back) deleteOrphans(transaction, before.doc);
+      if (!all && !back) {
+        deleteOrphans(transaction, before.doc);
+        deleteUnknown(transaction, before.doc);
+      }
       sortNotes(transaction);
       if (!all) keepPrintedNumbers(transaction, before);
       return transaction.docChanged ? transaction : null;
@@ -39,6 +42,16 @@ function deleteOrphans(transaction: Transaction, before: Node): void {
     if (had.has(id) && !has.has(id)) orphans.push({ from: pos + 1 + offset, to: pos + 1 + offset + note.nodeSize });
   });
   for (const { from, to } of orphans.reverse()) transaction.delete(from, to);
+}
+
+/** Takes away marks of notes that nobody has, where they are new; those a file came with are the checks' to report. */
+function deleteUnknown(transaction: Transaction, before: Node): void {
+  const known = new Set(noteReferences(before).map((reference) => reference.note));
+  partOf(transaction.doc, "notes").node.forEach((note) => {
+    known.add(String(note.attrs.id));
+  });
+  const unknown = noteReferences(transaction.doc).filter((reference) => !known.has(reference.note));
+  for (const { pos } of unknown.toReversed()) transaction.delete(pos, pos + 1);
 }
 
 /** Moves each note that stands out of order, one by one: the others, and a caret in them, stay where they are. */

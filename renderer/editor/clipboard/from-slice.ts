@@ -1,0 +1,40 @@
+import { Fragment, type Node, type Slice } from "prosemirror-model";
+import type { Row } from "../rows/row.ts";
+import { type Pasted, rowsIn } from "./pasted.ts";
+
+/** A slice of a document of ours as rows. `carried` are the texts of notes that came with it. */
+export function pastedSlice(slice: Slice, carried: ReadonlyMap<string, Node> = new Map()): Pasted {
+  const rows: Row[] = [];
+  const notes = new Map(carried);
+  const loose: Node[] = [];
+  const flush = () => {
+    if (loose.length > 0) rows.push({ kind: "clause", level: 0, attrs: {}, content: Fragment.fromArray(loose.splice(0)) });
+  };
+  slice.content.forEach((node) => {
+    if (node.isInline) {
+      loose.push(node);
+      return;
+    }
+    flush();
+    rowsIn(node, rows, notes);
+  });
+  flush();
+  return {
+    rows,
+    openStart: isOpen(slice.content, slice.openStart, "start"),
+    openEnd: isOpen(slice.content, slice.openEnd, "end"),
+    notes,
+    document: null,
+  };
+}
+
+/** Whether the cut goes through the words of the first (last) line: then its opening depth reaches down to the line itself. */
+function isOpen(content: Fragment, depth: number, side: "start" | "end"): boolean {
+  let node = side === "start" ? content.firstChild : content.lastChild;
+  if (node?.isInline) return true;
+  for (let at = 0; at < depth && node; at += 1) {
+    if (node.isTextblock) return true;
+    node = side === "start" ? node.firstChild : node.lastChild;
+  }
+  return false;
+}
