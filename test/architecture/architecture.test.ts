@@ -26,6 +26,7 @@ describe("layers", () => {
     ["shared must not see the renderer", "shared/base/a.ts", `export * from "../../renderer/a.ts";`],
     ["main must not see the renderer", "main/a.ts", `import { a } from "../renderer/a.ts";`],
     ["main must not see ProseMirror's window", "main/a.ts", `import { EditorView } from "prosemirror-view";`],
+    ["main must not build documents", "main/a.ts", `import { Node } from "prosemirror-model";`],
     ["the renderer must not see main", "renderer/a.ts", `export { a } from "../main/a.ts";`],
     ["the renderer must not see Node", "renderer/a.ts", `const fs = await import("node:fs");`],
     ["the renderer must not see Electron", "renderer/a.ts", `import { ipcRenderer } from "electron";`],
@@ -50,6 +51,7 @@ describe("layers", () => {
     const tree = {
       "shared/document/a.ts": `import { Schema } from "prosemirror-model"; import type { R } from "../base/result.ts";`,
       "main/a.ts": `import { app } from "electron"; import { readFile } from "node:fs/promises"; import "../shared/base/a.ts";`,
+      "main/b.ts": `import type { Node } from "prosemirror-model";`,
       "renderer/a.tsx": `import { h } from "preact"; import { useState } from "preact/hooks"; import "./styles/page.css";`,
       "test/a.test.ts": `import { test } from "vitest"; import "../main/a.ts"; import "../renderer/a.tsx";`,
     };

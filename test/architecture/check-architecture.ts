@@ -49,20 +49,20 @@ function checkImports(module: Module): readonly Violation[] {
   return module.imports.flatMap((item) => {
     const { specifier } = item;
     if (specifier === null) return [broken("imports", module.path, "an import names its module in plain words")];
-    if (!specifier.startsWith(".")) return checkPackage(module.path, specifier);
+    if (!specifier.startsWith(".")) return checkPackage(module.path, specifier, item.typeOnly);
     const target = posix.join(posix.dirname(module.path), specifier);
     return [...checkLayer(module.path, target), ...checkRoom(module.path, target, item)];
   });
 }
 
-function checkPackage(path: string, specifier: string): readonly Violation[] {
+function checkPackage(path: string, specifier: string, typeOnly: boolean): readonly Violation[] {
   const layer = layers[layerOf(path)];
   if (!layer) return [];
   if (specifier.startsWith("node:")) {
     return layer.node ? [] : [broken("packages", path, `${layerOf(path)}/ must not see Node (${specifier})`)];
   }
   const name = packageName(specifier);
-  if (layer.packages.includes(name)) return [];
+  if (layer.packages.includes(name) || (typeOnly && layer.types?.includes(name))) return [];
   const isKnown = Object.values(layers).some((other) => other.packages.includes(name));
   const why = isKnown
     ? `${layerOf(path)}/ must not import it`
