@@ -25,7 +25,7 @@ const ofRenderer = [
   "@preact/signals",
   "lucide-preact",
 ];
-const ofTests = ["vitest", "vite", "fast-check", "@playwright/test", "@electron/asar", "@electron/fuses"];
+const ofTests = ["vitest", "vite", "esbuild", "fast-check", "@playwright/test", "@electron/asar", "@electron/fuses"];
 
 /** Who may see what. `scripts` and `resources` are no layers: code reads resources at run time, as files. */
 export const layers: Readonly<Record<string, Layer>> = {
