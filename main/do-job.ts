@@ -25,7 +25,7 @@ export async function doJob(request: JobRequest, onProgress: OnProgress): Promis
       const comparison = compare(a, b);
       onProgress(0.7);
       const names = { nameA: request.a.name, nameB: request.b.name };
-      const about = aboutRedline(comparison, b, { ...names, author: DEFAULT_AUTHOR, date: null });
+      const about = aboutRedline(b, { ...names, author: DEFAULT_AUTHOR, date: null });
       return makeRedline(comparison, about, request.format);
     }
     default:

@@ -2,7 +2,6 @@ import type { Node } from "prosemirror-model";
 import { assertNever } from "../shared/base/assert.ts";
 import { failure, type Result, success } from "../shared/base/result.ts";
 import type { Comparison } from "../shared/compare/comparison.ts";
-import { headline } from "../shared/compare/describe.ts";
 import { isProven, type RedlineAbout } from "../shared/compare/redline-words.ts";
 import { mastheadFacts } from "../shared/document/dossier-life.ts";
 import { documentToJson } from "../shared/document/schema.ts";
@@ -17,14 +16,12 @@ export const DEFAULT_AUTHOR = "Resolute";
 
 /** What a redline of A and B says of itself. `date` null means the date of B's masthead, so that the same files give the same bytes. */
 export function aboutRedline(
-  comparison: Comparison,
   b: Node,
   given: { readonly nameA: string; readonly nameB: string; readonly author: string; readonly date: string | null },
 ): RedlineAbout {
   return {
     ...given,
     date: given.date ?? mastheadFacts(documentToJson(b)).date,
-    headline: headline(comparison),
   };
 }
 

@@ -1,5 +1,6 @@
 import { MASTHEAD_LABELS } from "../document/masthead-fields.ts";
 import type { Comparison, FieldChange, NotePair, RedlineSegment } from "./comparison.ts";
+import { headline, proofLine } from "./headline.ts";
 import { type Stretch, stretchesOf, whole } from "./redline-rows.ts";
 
 /** What a redline says of itself beside its comparison. */
@@ -7,8 +8,6 @@ export interface RedlineAbout {
   /** What the two files are called. */
   readonly nameA: string;
   readonly nameB: string;
-  /** The result in one sentence. */
-  readonly headline: string;
   readonly author: string;
   /** ISO day, or null where nothing says when. */
   readonly date: string | null;
@@ -26,9 +25,10 @@ export const REDLINE_LEGEND: readonly {
   { op: "bar", words: "a bar in the margin: there is a change" },
 ];
 
-/** The sentence of proof. A redline that is not proven is never written, so there is only this one. */
-export function proofSentence({ a, b }: Comparison, { nameA, nameB }: RedlineAbout): string {
-  return `Proven: accepting all changes gives ${b.symbol ?? nameB}, rejecting all gives ${a.symbol ?? nameA}.`;
+/** The result and its proof as two sentences: the headline taken apart. */
+export function resultAndProof(comparison: Comparison): { readonly result: string; readonly proof: string } {
+  const proof = proofLine(comparison);
+  return { result: headline(comparison).replace(proof, "").trim(), proof };
 }
 
 /** True where the comparison holds in both directions, so that its redline may be handed out. */

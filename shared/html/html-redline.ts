@@ -5,9 +5,9 @@ import {
   fieldName,
   noteLines,
   noteMark,
-  proofSentence,
   REDLINE_LEGEND,
   type RedlineAbout,
+  resultAndProof,
   signature,
   sponsorLines,
 } from "../compare/redline-words.ts";
@@ -40,6 +40,7 @@ export function writeRedlineHtml(comparison: Comparison, about: RedlineAbout): s
 
 function report(comparison: Comparison, about: RedlineAbout): string {
   const { a, b, limited, coverage } = comparison;
+  const { result, proof } = resultAndProof(comparison);
   const side = (letter: string, symbol: string | null, name: string, title: string) =>
     element("dt", {}, letter) + element("dd", {}, escapeHtml([symbol, title, `(${name})`].filter(Boolean).join(" ")));
   const notCompared = coverage.notCompared.map(({ what, why }) => `Not compared: ${what} (${why}).`);
@@ -51,8 +52,8 @@ function report(comparison: Comparison, about: RedlineAbout): string {
     {},
     [
       element("h1", {}, "Redline"),
-      element("p", { class: "headline" }, escapeHtml(about.headline)),
-      element("p", { class: "proof" }, escapeHtml(proofSentence(comparison, about))),
+      element("p", { class: "headline" }, escapeHtml(result)),
+      element("p", { class: "proof" }, escapeHtml(proof)),
       element("p", { class: "quiet" }, escapeHtml(signature(about))),
       element(
         "dl",

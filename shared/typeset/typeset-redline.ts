@@ -5,9 +5,9 @@ import {
   fieldName,
   noteLines,
   noteMark,
-  proofSentence,
   REDLINE_LEGEND,
   type RedlineAbout,
+  resultAndProof,
   signature,
   sponsorLines,
 } from "../compare/redline-words.ts";
@@ -27,7 +27,12 @@ export function typesetRedline(comparison: Comparison, about: RedlineAbout): str
   return [
     PAGE_STYLE,
     REDLINE_STYLE,
-    typesetMetadata({ title: `Redline: ${symbols}`, subject: about.headline, author: about.author, date: about.date }),
+    typesetMetadata({
+      title: `Redline: ${symbols}`,
+      subject: resultAndProof(comparison).result,
+      author: about.author,
+      date: about.date,
+    }),
     `#show: redline-sheet.with(symbol: ${typstString(symbols)})`,
     typesetReport(comparison, about),
     typesetHeadChanges(comparison),
@@ -47,7 +52,8 @@ function typesetReport(comparison: Comparison, about: RedlineAbout): string {
   const side = (letter: string, symbol: string | null, name: string, title: string) =>
     `(${typstString(letter)}, ${typstString([symbol, title, `(${name})`].filter(Boolean).join(" "))})`;
   const legend = REDLINE_LEGEND.map(({ op, words }) => `[${legendItem(op, words)}]`);
-  const report = [about.headline, proofSentence(comparison, about), signature(about)].map(typstString);
+  const { result, proof } = resultAndProof(comparison);
+  const report = [result, proof, signature(about)].map(typstString);
   return [
     typstCall("report", ['"Redline"', ...report]),
     typstCall("sides", [side("A", a.symbol, about.nameA, a.title), side("B", b.symbol, about.nameB, b.title)]),
