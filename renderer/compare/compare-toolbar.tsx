@@ -14,12 +14,7 @@ export function CompareToolbar({ comparing }: { readonly comparing: Comparing })
   const at = all.findIndex(({ id }) => id === selected.value) + 1;
   return (
     <div class="toolbar" role="toolbar" aria-label="Comparison">
-      <Button
-        quiet
-        icon={ArrowLeft}
-        title={tooltipOf("compare.close")}
-        onClick={() => runCommand("compare.close")}
-      >
+      <Button quiet icon={ArrowLeft} title={tooltipOf("compare.close")} onClick={() => runCommand("compare.close")}>
         {comparing.from === "window" ? "Back to the start" : "Back to the draft"}
       </Button>
       <fieldset class="segmented" aria-label="Form of the comparison">

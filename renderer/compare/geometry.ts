@@ -104,12 +104,27 @@ function bandsOf(row: HTMLElement, origin: number, width: number): readonly Ribb
   const [one] = kind === "split" ? a : b;
   const several = kind === "split" ? b : a;
   if (!one) return [];
-  return several.map((other, at) => {
-    // The one paragraph is shared out among the several, from the top down.
-    const share = (one.bottom - one.top) / several.length;
-    const part = { top: one.top + share * at + 1, bottom: one.top + share * (at + 1) - 1 };
+  return shares(one, several).map((part, at) => {
+    const other = several[at] ?? part;
     const [left, right] = kind === "split" ? [part, other] : [other, part];
     return { stop, kind, path: bandPath(left, right, width) };
+  });
+}
+
+/** The one paragraph shared out among the several, from the top down, each part as high in proportion as the paragraph it became. */
+export function shares(one: Box, several: readonly Box[]): readonly Box[] {
+  const heights = several.map(({ top, bottom }) => bottom - top);
+  const scale =
+    (one.bottom - one.top) /
+    Math.max(
+      1,
+      heights.reduce((sum, height) => sum + height, 0),
+    );
+  let top = one.top;
+  return heights.map((height) => {
+    const part = { top: top + 1, bottom: top + height * scale - 1 };
+    top += height * scale;
+    return part;
   });
 }
 

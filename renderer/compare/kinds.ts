@@ -30,16 +30,16 @@ export const KIND_LABELS: Readonly<Record<StopKind, string>> = {
   split: "Split",
   merged: "Merged",
   wording: "Wording",
-  opening: "Opening phrase",
+  opening: "Opening",
   citation: "Citation",
   notes: "Notes",
   sponsors: "Sponsors",
-  head: "Head and title",
+  head: "Head",
   consequential: "Consequential",
   punctuation: "Punctuation",
   spacing: "Spacing",
-  format: "Italics and format",
-  renumbered: "Renumbered only",
+  format: "Look",
+  renumbered: "Renumbered",
 };
 
 /** Hidden until asked for: a new number is no change that anybody made. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "../../shared/compare/comparison.ts";
 import { rows, selected, selectStop, stops, toggleFold } from "../store/comparing.ts";
+import { Elided } from "../ui/elided.tsx";
 import { type Geometry, measure } from "./geometry.ts";
 import { marksOf } from "./note-marks.ts";
 import { DepartureRow, FieldRow, FoldRow, NoteRow, SponsorsRow } from "./other-rows.tsx";
@@ -83,7 +84,7 @@ export function Pages({ comparison, mode, names, onView }: PagesProps) {
         data-testid="comparison-pages"
       >
         <div ref={content} class="pages-content">
-          <PageHeads mode={mode} names={names} />
+          {mode === "side-by-side" && <PageHeads comparison={comparison} names={names} />}
           {mode === "side-by-side" && <div class="paper paper-a" />}
           {mode === "side-by-side" && <div class="paper paper-b" />}
           {mode === "redline" && <div class="paper paper-one" />}
@@ -104,17 +105,20 @@ export function Pages({ comparison, mode, names, onView }: PagesProps) {
   );
 }
 
-function PageHeads({ mode, names }: Pick<PagesProps, "mode" | "names">) {
-  if (mode === "redline") return null;
+/** Over each page: which text it is. It stays in sight. */
+function PageHeads({ comparison, names }: Pick<PagesProps, "comparison" | "names">) {
+  const head = (side: "a" | "b") => (
+    <div class={`cell side-${side}`}>
+      <strong>{side.toUpperCase()}</strong>
+      <Elided text={names[side]} />
+      {comparison[side].symbol && <span class="quiet">{comparison[side].symbol}</span>}
+    </div>
+  );
   return (
     <div class="row page-heads">
-      <div class="cell side-a">
-        <strong>A</strong> {names.a}
-      </div>
+      {head("a")}
       <div class="gutter" />
-      <div class="cell side-b">
-        <strong>B</strong> {names.b}
-      </div>
+      {head("b")}
     </div>
   );
 }

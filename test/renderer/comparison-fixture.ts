@@ -1,5 +1,7 @@
 import type {
   ComparedBlock,
+  ComparedDocument,
+  ComparedHead,
   Comparison,
   Pair,
   RedlineSegment,
@@ -7,6 +9,7 @@ import type {
   TextChange,
 } from "../../shared/compare/comparison.ts";
 import type { BlockKind } from "../../shared/document/blocks.ts";
+import { MASTHEAD_FIELDS } from "../../shared/document/masthead-fields.ts";
 
 /** A pair in short: block numbers of A and B, and what became of them. */
 export interface ShortPair {
@@ -26,8 +29,8 @@ export function comparisonOf(
   more: Partial<Comparison> = {},
 ): Comparison {
   return {
-    a: { symbol: null, title: "", blocks: a.map(blockOf), notes: [] },
-    b: { symbol: null, title: "", blocks: b.map(blockOf), notes: [] },
+    a: sideOf(a),
+    b: sideOf(b),
     pairs: pairs.map((pair, index): Pair => ({ moved: false, kinds: [], changes: [], redline: [], ...pair, index })),
     sponsors: { joined: [], withdrawn: [], renamed: [], kept: 0 },
     fields: [],
@@ -39,6 +42,14 @@ export function comparisonOf(
     summary: { inserted: 0, deleted: 0, moved: 0, edited: 0, renumbered: 0, same: 0 },
     ...more,
   };
+}
+
+function sideOf(lines: readonly string[]): ComparedDocument {
+  const masthead = Object.fromEntries(
+    MASTHEAD_FIELDS.map((field) => [field, []]),
+  ) as unknown as ComparedHead["masthead"];
+  const head = { masthead, sponsors: [], form: [], title: [], enacting: [] };
+  return { symbol: null, title: "", head, blocks: lines.map(blockOf), notes: [] };
 }
 
 function blockOf(line: string, index: number): ComparedBlock {
@@ -56,6 +67,7 @@ function blockOf(line: string, index: number): ComparedBlock {
     text,
     notes: [],
     runs: [{ kind: "text", text, marks: [] }],
+    attrs: {},
   };
 }
 
