@@ -11,6 +11,7 @@ import { guardContents, guardSession, serveWindowFiles, tendWindow } from "./gua
 import { createHandlers } from "./handlers.ts";
 import { serveRequests } from "./ipc.ts";
 import { createLog } from "./log.ts";
+import { CANCELLED } from "./long-work.ts";
 import { openFiles, showDraft } from "./opening.ts";
 import type { Program } from "./program.ts";
 import { recoverDrafts } from "./recovery.ts";
@@ -88,7 +89,11 @@ async function start(files: readonly string[], program: Program): Promise<Progra
   const { drafts, setAside } = await recoverDrafts(program.paths.journal);
   for (const draft of drafts) showDraft(program, null, draft);
   if (drafts.length > 0) program.log.info(`Recovered ${drafts.length} drafts with unsaved work`);
-  const outcome = await openFiles(program, null, files);
+  const outcome = await openFiles(program, null, files).catch((error: unknown) => {
+    // Whatever is wrong with a file, there must be a window to go on in.
+    program.reportBug("A file could not be opened", error);
+    return CANCELLED;
+  });
   if (program.shells.all().length === 0) program.shells.open({ kind: "start" });
   if (outcome.kind === "failed") await showFailure(null, "That could not be opened.", outcome.failure);
   if (setAside.length > 0) await tellSetAside(program, setAside);

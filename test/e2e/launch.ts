@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,8 @@ export interface RunningApp {
   readonly window: Page;
   /** The profile that it runs on. */
   readonly userData: string;
+  /** Ends the program and all its processes as a crash or a lack of power would: nothing of it runs any further. */
+  readonly kill: () => Promise<void>;
   /** Ends the program at once, without any question, and removes the profile if it was made for it. */
   readonly stop: () => Promise<void>;
 }
@@ -33,23 +36,22 @@ export async function launchApp({ args = [], userData }: LaunchOptions = {}): Pr
     executablePath: process.env.RESOLUTE_ELECTRON || (await electronPath()),
     args: [...electronFlags(), `--user-data-dir=${profile}`, root, ...args],
   });
+  const child = app.process();
   const stop = async (): Promise<void> => {
-    await kill(app);
+    await killGroup(child);
     if (userData === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const window = await app.firstWindow();
     await window.waitForLoadState("domcontentloaded");
-    return { app, window, userData: profile, stop };
+    return { app, window, userData: profile, kill: () => killGroup(child), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Ends the program and all its processes as a crash or a lack of power would: nothing of it runs any further. */
-export async function kill(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function killGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   try {

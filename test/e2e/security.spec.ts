@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { answerDialogs, launchApp, type RunningApp } from "./launch.ts";
 
@@ -131,6 +133,9 @@ test("no request leaves the machine: not from the page, not from the program's s
     }, address);
     expect(fromSessions).toEqual(["rejected", "rejected", "rejected", "rejected"]);
     expect(heard).toBe(0);
+    // Not only because no name is known: each session refused it by itself.
+    const log = await readFile(join(running.userData, "logs", "resolute.log"), "utf8");
+    expect(log.split(`Refused a request to ${new URL(address).origin}\n`)).toHaveLength(1 + fromSessions.length);
   } finally {
     server.close();
   }
