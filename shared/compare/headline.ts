@@ -32,7 +32,8 @@ export function headline(comparison: Comparison): string {
   const others = [
     summary.renumbered > 0 && `${summary.renumbered} only renumbered`,
     sponsors.joined.length > 0 && `${counted(sponsors.joined.length, "sponsor")} joined`,
-    sponsors.withdrawn.length > 0 && `${sponsors.withdrawn.length} withdrew`,
+    sponsors.withdrawn.length > 0 &&
+      `${sponsors.joined.length > 0 ? sponsors.withdrawn.length : counted(sponsors.withdrawn.length, "sponsor")} withdrew`,
     fields.length > 0 && `${counted(fields.length, "field")} of the head changed`,
     changedNotes > 0 && `${counted(changedNotes, "note")} changed`,
   ];
