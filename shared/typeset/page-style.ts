@@ -17,6 +17,21 @@ export const PAGE_STYLE = `
 #let until(x, y, body) = place(top + left, dy: y, box(width: x, align(right, text(top-edge: "baseline", bottom-edge: "baseline", body))))
 #let rule(y, weight) = place(top + left, dx: left-edge, dy: y, line(length: right-edge - left-edge, stroke: weight))
 
+// What must not be torn at the end of a line: a box keeps the line's height if its own baseline is the line's.
+#let depth() = if type(text.bottom-edge) == length { -text.bottom-edge } else { 0pt }
+#let keep(body) = context box(baseline: depth(), body)
+
+// A running title of two lines at most, its last line on the head's base line.
+#let title-at(side, body) = place(top + left, dx: left-edge, dy: 2.1pt, box(
+  width: right-edge - left-edge,
+  height: 60pt,
+  align(bottom + side, box(width: 390pt, {
+    set text(top-edge: 7pt, bottom-edge: -3pt)
+    set par(leading: 0pt, justify: false, first-line-indent: 0pt)
+    align(side, body)
+  })),
+))
+
 // Running head and foot; on the first page the job number alone. They are decoration to a screen reader.
 #let furniture(symbol, running, job) = context {
   let page-number = counter(page).get().first()
@@ -32,11 +47,11 @@ export const PAGE_STYLE = `
     rule(64.9pt, 0.5pt)
     if calc.even(page-number) {
       at(left-edge, 59.1pt, outer)
-      until(right-edge, 59.1pt, inner)
+      title-at(right, inner)
       at(left-edge, 755.3pt, number)
       until(right-edge, 755.3pt, job)
     } else {
-      at(left-edge, 59.1pt, inner)
+      title-at(left, inner)
       until(right-edge, 59.1pt, outer)
       at(left-edge, 755.3pt, job)
       until(right-edge, 755.3pt, number)
@@ -132,21 +147,26 @@ export const PAGE_STYLE = `
   set par(justify: false, first-line-indent: 0pt)
   strong(body)
 }))
+// "Resolution adopted by the General Assembly on …", and under it on whose report.
+#let adopted(body, report) = block(above: 18pt, below: 12pt, {
+  set par(justify: false, first-line-indent: 0pt, spacing: 12pt)
+  par(text(size: 14pt, weight: "bold", top-edge: 11pt, bottom-edge: -4pt, body))
+  if report != [] { par(report) }
+})
+// The number of an adopted text stands left of its title.
+#let outdented(number) = context { h(-51.2pt); box(width: 39pt, baseline: depth(), align(right, number)); h(12.2pt) }
 #let draft-title(body) = heading(level: 1, block(above: 12pt, below: 12pt, pad(right: 36pt, {
   set par(justify: false, first-line-indent: 0pt)
   set text(size: 12pt, weight: "bold", top-edge: 10pt, bottom-edge: -3.45pt)
   body
 })))
 
-// What must not be torn at the end of a line: a box keeps the line's height if its own baseline is the line's.
-#let depth() = if type(text.bottom-edge) == length { -text.bottom-edge } else { 0pt }
-#let keep(body) = context box(baseline: depth(), body)
 // A number stands in a box that ends on the tab grid, so that the words after it begin where the paper has them.
 #let number-box(number) = context {
   let steps = calc.max(1, calc.ceil((measure(number).width + 3pt) / step))
   box(width: steps * step, baseline: depth(), number)
 }
-#let shift(levels, body) = if levels == 0 { body } else { block(inset: (left: levels * step), body) }
+#let shift(levels, body) = if levels == 0 { body } else { block(width: 100%, inset: (left: levels * step), body) }
 #let plain(body) = par(body)
 #let counted(number, body) = par({ number-box(number); body })
 #let sub-counted(level, number, body) = {

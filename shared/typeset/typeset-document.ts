@@ -8,6 +8,7 @@ import { PAGE_STYLE } from "./page-style.ts";
 import { typesetBlocks } from "./typeset-blocks.ts";
 import { typesetHead } from "./typeset-head.ts";
 import { noteSetter, unreferencedNotes } from "./typeset-notes.ts";
+import { setWords } from "./typst-runs.ts";
 import { typstString } from "./typst-text.ts";
 
 /**
@@ -25,13 +26,22 @@ export function typesetDocument(document: Node): string {
   return [
     PAGE_STYLE,
     typesetMetadata({ title: title || symbol || "Draft resolution", subject: symbol, date: isoDate(words("date")) }),
-    `#show: sheet.with(symbol: ${typstString(symbol)}, running: ${typstString(running)}, job: ${typstString(words("jobNumber"))})`,
+    `#show: sheet.with(symbol: ${typstString(symbol)}, running: [${setWords(shortened(running))}], job: ${typstString(words("jobNumber"))})`,
     typesetHead(document, numbers, setNote),
     typesetBlocks(blocksOf(document, numbers), setNote),
     unreferencedNotes(document, numbers),
     "",
   ].join("\n");
 }
+
+/** As much of a running title as two lines hold, cut between words. */
+function shortened(title: string): string {
+  return title.length <= LONGEST_RUNNING_TITLE
+    ? title
+    : `${title.slice(0, LONGEST_RUNNING_TITLE).replace(/\s+\S*$/u, "")} …`;
+}
+
+const LONGEST_RUNNING_TITLE = 150;
 
 /** What a PDF says of itself. `date` is ISO or null, then the file carries none. */
 export function typesetMetadata(about: {

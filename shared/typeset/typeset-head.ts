@@ -4,7 +4,7 @@ import type { MastheadField } from "../document/masthead-fields.ts";
 import type { Numbering } from "../document/numbering.ts";
 import type { Run } from "../document/runs.ts";
 import { type SetNote, typstRuns } from "./typst-runs.ts";
-import { typstArray, typstCall, typstWords } from "./typst-text.ts";
+import { typstArray, typstCall, typstString, typstWords } from "./typst-text.ts";
 
 /** Masthead, line of origin, title and enacting phrase. */
 export function typesetHead(document: Node, numbers: Numbering, setNote: SetNote): string {
@@ -27,10 +27,31 @@ export function typesetHead(document: Node, numbers: Numbering, setNote: SetNote
   const enacting = lineRuns(document, "enacting", numbers);
   return [
     masthead,
-    origin.length > 0 ? typstCall("origin", [], typstRuns(origin, setNote)) : "",
-    title.length > 0 ? typstCall("draft-title", [], typstRuns(title, setNote)) : "",
+    typesetOrigin(origin, setNote),
+    title.length > 0 ? typstCall("draft-title", [], typesetTitle(title, setNote)) : "",
     enacting.length > 0 ? typstCall("plain", [], typstRuns(enacting, setNote)) : "",
   ].join("\n");
+}
+
+/** Sponsors and form in bold; of an adopted text what it is, large, and under it on whose report. */
+function typesetOrigin(runs: readonly Run[], setNote: SetNote): string {
+  if (runs.length === 0) return "";
+  const [first] = runs;
+  if (first?.kind !== "text" || !/^(Resolution|Decision) adopted\b/.test(first.text)) {
+    return typstCall("origin", [], typstRuns(runs, setNote));
+  }
+  const end = runs.findIndex((run) => run.kind === "break");
+  const [line, report] = end < 0 ? [runs, []] : [runs.slice(0, end), runs.slice(end + 1)];
+  return typstCall("adopted", [`[${typstRuns(line, setNote)}]`, `[${typstRuns(report, setNote)}]`]);
+}
+
+/** "80/161. Report of …": the number hangs left of the title. */
+function typesetTitle(runs: readonly Run[], setNote: SetNote): string {
+  const [first, ...rest] = runs;
+  const number = first?.kind === "text" ? /^(\d+\/\d+[A-Z]?\.)\s+/.exec(first.text) : null;
+  if (!number || first?.kind !== "text") return typstRuns(runs, setNote);
+  const words = { ...first, text: first.text.slice(number[0].length) };
+  return typstCall("outdented", [typstString(number[1] ?? "")]) + typstRuns([words, ...rest], setNote);
 }
 
 /** Distribution and date; after an empty line the original language. */

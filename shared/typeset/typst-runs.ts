@@ -43,6 +43,11 @@ export function typstRuns(runs: readonly Run[], setNote: SetNote, links = true):
   return content.join("");
 }
 
+/** Typst content for plain words, held together like those of runs. */
+export function setWords(words: string): string {
+  return typstRuns([{ kind: "text", text: words, marks: [] }], () => "", false);
+}
+
 /** Cuts words so that each of those stands alone that no line may break: with a hyphen, a slash or a dash inside, at most 40 signs long. */
 function piecesOf(text: string): readonly { readonly words: string; readonly whole: boolean }[] {
   return text
