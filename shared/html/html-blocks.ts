@@ -18,27 +18,28 @@ export function blockAnchors(blocks: readonly Block[]): ReadonlyMap<string, stri
 
 /** One block of a document, numbered as printed. */
 export function htmlBlock(block: Block, targets: RunTargets): string {
-  const words = htmlRuns(block.runs, targets);
+  // Only when called: a note mark knows whether it is the first by being asked for once.
+  const words = () => htmlRuns(block.runs, targets);
   const id = targets.block(block.id);
   const { kind, level, printed } = block;
   switch (kind) {
     case "preambular":
     case "chapeau":
     case "paragraph":
-      return element("p", { id, class: "plain" }, words);
+      return element("p", { id, class: "plain" }, words());
     case "operative":
     case "numbered":
-      return element("p", { id, class: printed === "" ? "plain" : "counted" }, number(printed) + words);
+      return element("p", { id, class: printed === "" ? "plain" : "counted" }, number(printed) + words());
     case "subparagraph":
-      return element("p", { id, class: `counted level-${level}` }, number(printed) + words);
+      return element("p", { id, class: `counted level-${level}` }, number(printed) + words());
     case "heading":
       return level === 0
-        ? element("h2", { id, class: "annex" }, `${annexName(printed)}${words}`)
-        : element(`h${Math.min(level + 1, 6)}`, { id, class: "section" }, headingNumber(printed, level) + words);
+        ? element("h2", { id, class: "annex" }, `${annexName(printed)}${words()}`)
+        : element(`h${Math.min(level + 1, 6)}`, { id, class: "section" }, headingNumber(printed, level) + words());
     case "table":
       return htmlTable(block, id, targets);
     case "other":
-      return element("p", { id, class: "closing" }, element("i", {}, words));
+      return element("p", { id, class: "closing" }, element("i", {}, words()));
     default:
       return assertNever(kind);
   }
