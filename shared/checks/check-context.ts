@@ -70,7 +70,7 @@ export function checkContext(document: Node): CheckContext {
     notes,
     era: styleEra(document),
     adopted: isAdopted(document),
-    organ: mastheadText(document, "organ"),
+    organ: organOf(document),
     units: units.filter((unit) => unit.text !== ""),
     unitOf,
   };
@@ -86,6 +86,12 @@ export function styleEra(document: Node): StyleEra {
 function isAdopted(document: Node): boolean {
   const form = partOf(document, "sponsorship").node.lastChild?.textContent ?? "";
   return /^[A-Z]+(?:\/HRC)?\/RES\//.test(mastheadText(document, "symbol")) || /^Resolution adopted\b/i.test(form);
+}
+
+/** The organ that speaks: the masthead's, or that of the enacting phrase where a text came without a masthead. */
+function organOf(document: Node): string {
+  const spoken = partOf(document, "enacting").node.textContent.replace(/^The\s+/u, "");
+  return mastheadText(document, "organ") || spoken.replace(/[,;:.\s]+$/u, "");
 }
 
 function mastheadText(document: Node, field: Parameters<typeof mastheadNodeName>[0]): string {

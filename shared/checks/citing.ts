@@ -8,7 +8,7 @@ import type { Problem } from "./problem.ts";
 export function checkCiting(context: CheckContext): readonly Problem[] {
   return [
     ...firstMentions(context),
-    ...context.units.flatMap((unit) => [...placeholders(context, unit), ...unquotedTitles(unit)]),
+    ...context.units.flatMap((unit) => [...placeholders(context, unit), ...unquotedTitles(context, unit)]),
   ];
 }
 
@@ -27,7 +27,8 @@ function firstMentions(context: CheckContext): readonly Problem[] {
     return findCitations(unit.text, speaking(context)).flatMap(({ from, to, symbol }) => {
       if (seen.has(symbol) || !/^(?:A\/RES|A\/HRC\/RES|E\/RES)\/[^()]+$/.test(symbol)) return [];
       seen.add(symbol);
-      if (DATED.test(unit.text.slice(to)) || isInSource(unit.text, from)) return [];
+      const hasNote = unit.notes.some(({ offset }) => offset >= to && offset <= to + 1);
+      if (hasNote || DATED.test(unit.text.slice(to)) || isInSource(unit.text, from)) return [];
       const message = `Resolution ${shortFormOf(symbol)} is mentioned here first, without its date.`;
       return [problemIn(unit, "C1", "hint", { from, to }, message)];
     });
@@ -59,9 +60,12 @@ function placeholders({ adopted }: CheckContext, unit: TextUnit): readonly Probl
 }
 
 /** C9: "entitled" before a capital leads in a title; before anything else it gives a right. */
-function unquotedTitles(unit: TextUnit): readonly Problem[] {
-  return [...unit.text.matchAll(/\bentitled (?=\p{Lu})/gu)].map((found) => {
+function unquotedTitles({ document }: CheckContext, unit: TextUnit): readonly Problem[] {
+  return [...unit.text.matchAll(/\bentitled (?=\p{Lu})/gu)].flatMap((found) => {
+    // Titles of publications are printed in italics instead.
+    const title = document.nodeAt(unit.posAt(found.index + found[0].length));
+    if (title?.marks.some(({ type }) => type.name === "emphasis")) return [];
     const range = { from: found.index, to: found.index + found[0].trimEnd().length };
-    return problemIn(unit, "C9", "hint", range, "The title after “entitled” stands in quotation marks.");
+    return [problemIn(unit, "C9", "hint", range, "The title after “entitled” stands in quotation marks.")];
   });
 }

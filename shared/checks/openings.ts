@@ -18,7 +18,7 @@ function checkOpening(block: Block, unit: TextUnit, part: OpeningPart): readonly
   const found = findOpening(unit.text, part);
   const other = findOpening(unit.text, part === "preambular" ? "operative" : "preambular");
   if ((!found || found.guessed) && other && !other.guessed) return [wrongPart(unit, part, other)];
-  if (!found || found.guessed) {
+  if (!found || found.guessed || /^[[\s]*\p{Lu}{3}/u.test(unit.text)) {
     const capitals = misspelt(unit, part);
     if (capitals) return [capitals];
   }

@@ -25,7 +25,7 @@ function curly(text: string, at: number, mark: string): string {
 }
 
 /** Years, days, pages and paragraphs; never symbols, sessions or numbers of documents. */
-const RANGE = /(?<![\p{L}\d/.\-–])(\d{1,4})-(\d{1,4})(?![\p{L}\d/\-–]|\.\d)/gu;
+const RANGE = /(?<![\p{L}\d/.\-–]|\bNo\.\s|\bNos\.\s)(\d{1,4})-(\d{1,4})(?![\p{L}\d/\-–]|\.\d)/gu;
 
 function ranges({ era }: CheckContext, unit: TextUnit): readonly Problem[] {
   if (unit.kind === "sponsor") return [];

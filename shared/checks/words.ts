@@ -20,8 +20,7 @@ const spelling = (pattern: RegExp, write: string): WordRule => ({
 
 /** Forms that official texts never use, by their count in 1,202 of them. Source: Editorial Manual, spelling list, and the same texts. */
 const RULES: readonly WordRule[] = [
-  spelling(/\b(?:co-operation)\b/gu, "cooperation"),
-  spelling(/\bCo-operation\b/gu, "Cooperation"),
+  spelling(/\bco-operation\b/gu, "cooperation"),
   spelling(/\bjudgement\b/gu, "judgment"),
   spelling(/\bmulti-disciplinary\b/gu, "multidisciplinary"),
   spelling(/\bsocio-economic\b/gu, "socioeconomic"),
@@ -49,14 +48,16 @@ const RULES: readonly WordRule[] = [
     why: "A text calls itself “the present resolution”.",
   },
   {
-    pattern: /\bHuman Rights Commission\b/gu,
+    // Not "Inter-American Human Rights Commission" and the like.
+    pattern: /(?<!\p{Lu}[\p{L}-]* )\bHuman Rights Commission\b/gu,
     write: "Commission on Human Rights",
     severity: "warning",
     safe: false,
     why: "The body was called the Commission on Human Rights.",
   },
   {
-    pattern: /\band\/or\b/gu,
+    // Names keep theirs: "Drought and/or Desertification".
+    pattern: /(?<!\p{Lu}\p{L}* )\band\/or\b/gu,
     write: null,
     severity: "hint",
     safe: false,
