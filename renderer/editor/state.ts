@@ -29,7 +29,7 @@ export function createState(document: DocumentJson, newId: () => string, more: r
       openings(),
       numbers(),
       find(),
-      tableEditing(),
+      tableEditing({ allowTableNodeSelection: true }),
     ],
   });
   return state.apply(state.tr.setMeta("tidy", true).setMeta("addToHistory", false));

@@ -1,11 +1,11 @@
 import { Fragment, type Node } from "prosemirror-model";
 import { TextSelection, type Transaction } from "prosemirror-state";
 import { nodeType, partOf, schema } from "../../../shared/document/schema.ts";
+import { splitSponsors } from "../../../shared/lexicon/split-sponsors.ts";
 import { deleteSelected } from "../commands/delete-range.ts";
 import { kindAbove } from "../commands/levels.ts";
 import { bodyKind } from "../commands/split.ts";
 import { trimmed } from "../commands/sponsors.ts";
-import { splitSponsors } from "../language.ts";
 import { replaceRows } from "../rows/container.ts";
 import { allows, DEEPEST, isText, type Row, SUBPARAGRAPH, subtreeEnd } from "../rows/row.ts";
 import { type SelectedRows, selectedRows } from "../rows/selected.ts";

@@ -1,8 +1,9 @@
 import { Fragment, type Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import { schema } from "../../../shared/document/schema.ts";
+import { convertOpening } from "../../../shared/lexicon/opening-conversion.ts";
+import { openingRange } from "../../../shared/lexicon/opening-phrases.ts";
 import { asAct } from "../act.ts";
-import { convertOpening, findOpening } from "../language.ts";
 import { type Container, containerOf, replaceRows } from "../rows/container.ts";
 import { type Row, rowsOf } from "../rows/row.ts";
 import { type SelectedRows, selectedRows, selectedSubtrees } from "../rows/selected.ts";
@@ -110,16 +111,11 @@ export function converted(row: Row, side: Side, last: boolean): Row {
 /** The words of `row` with the opening phrase in the form of `side`, as far as the lexicon knows it. */
 function withOpening(row: Row, side: Side): Fragment {
   const text = row.content.textBetween(0, row.content.size, undefined, "\ufffc");
-  const indent = text.length - text.trimStart().length;
-  const was: Side = side === "preambular" ? "operative" : "preambular";
-  const found = findOpening(text.slice(indent), was);
-  if (!found) return row.content;
-  const phrase = text.slice(indent, indent + found.length);
-  const changed = convertOpening(phrase, side);
-  if (!changed || changed === phrase || phrase.includes("\ufffc")) return row.content;
-  const marks = row.content.firstChild?.marks ?? [];
-  const words = schema.text(changed, marks);
-  return row.content.cut(0, indent).append(Fragment.from(words)).append(row.content.cut(indent + found.length));
+  const found = openingRange(text, side === "preambular" ? "operative" : "preambular");
+  const changed = found && convertOpening(text.slice(found.from, found.to), side);
+  if (!found || !changed) return row.content;
+  const words = schema.text(changed, row.content.firstChild?.marks ?? []);
+  return row.content.cut(0, found.from).append(Fragment.from(words)).append(row.content.cut(found.to));
 }
 
 /** `content` ending in `end`, where it ends in a comma, semicolon or full stop; marks of notes that stand after it stay there. */
