@@ -2,7 +2,7 @@ import { COMMANDS, type CommandId, type CommandMenu } from "../../shared/ipc/com
 import { keyOf } from "../command-keys.ts";
 import { canRun, runCommand } from "../commands.ts";
 import { goTo } from "../panels/go-to.ts";
-import { closeDialog } from "../store/dialogs.ts";
+import { closeDialog, leaveDialogFor } from "../store/dialogs.ts";
 import { editor } from "../store/editing.ts";
 import { where } from "../store/screen.ts";
 import { Dialog } from "../ui/dialog.tsx";
@@ -34,11 +34,7 @@ export function Palette() {
         label="Commands"
         placeholder={document ? "Command, or paragraph such as OP12" : "Command"}
         items={[...commands, ...(document ? paragraphGoals(document) : [])]}
-        onPick={(id) => {
-          closeDialog();
-          if (id.startsWith("go:")) goTo(id.slice(3));
-          else runCommand(id as CommandId);
-        }}
+        onPick={(id) => leaveDialogFor(() => (id.startsWith("go:") ? goTo(id.slice(3)) : runCommand(id as CommandId)))}
         empty="No command has these words."
       />
     </Dialog>

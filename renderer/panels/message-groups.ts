@@ -12,6 +12,23 @@ export interface MessageGroup<Item extends Message = Message> {
 /** From this many messages of one kind on, one line stands for all. */
 const FOLDED_FROM = 4;
 
+/** What many messages of one code say together. Of a code that is not here, the list says what its sentences have in common. */
+const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
+  "opening-restored": (count) => `${count} italic openings were restored from the lexicon.`,
+  "opening-unknown": (count) => `${count} paragraphs begin with no opening phrase that is known.`,
+  "joined-at-page-break": (count) => `${count} paragraphs were joined over page breaks.`,
+  "dead-link-dropped": (count) => `${count} links that led nowhere were dropped; their words were kept.`,
+  "cross-reference-recognised": (count) => `${count} references to paragraphs follow when paragraphs are renumbered.`,
+  "cross-reference-unresolved": (count) =>
+    `${count} references to paragraphs could not be resolved and stay as they are.`,
+  "note-mark-placed": (count) => `${count} marks of notes were put where they most likely belong.`,
+  "note-missing": (count) => `${count} marks name notes that the file does not have.`,
+  "note-taken-from-text": (count) => `${count} notes stood inside paragraphs and were taken out of them.`,
+  "number-differs": (count) => `${count} paragraphs have another number by their place than in the file.`,
+  "number-locked": (count) => `${count} numbers of the file were kept although they do not follow from those before.`,
+  "sponsor-unknown": (count) => `${count} sponsors are not known as States or groups.`,
+};
+
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
@@ -38,7 +55,9 @@ function headOf({ code, severity }: Message) {
 function groupOf<Item extends Message>(items: readonly [Item, ...Item[]] | readonly Item[]): MessageGroup<Item> {
   const first = items[0] as Item;
   const texts = new Set(items.map(({ text }) => text));
-  const text = texts.size === 1 ? `${first.text} (${items.length} places)` : `${items.length} × ${common([...texts])}`;
+  const known = TOGETHER[first.code];
+  const same = `${first.text} (${items.length} places)`;
+  const text = known ? known(items.length) : texts.size === 1 ? same : `${items.length} × ${common([...texts])}`;
   return { ...headOf(first), text, items };
 }
 

@@ -19,33 +19,30 @@ export const dialog = signal<OpenDialog | null>(null);
 /** Whether the find bar stands above the page, and how often it was asked for: asked again, it takes the keyboard back. */
 export const finding = signal(0);
 
-let cameFrom: Element | null = null;
-
-/** Opens a dialog in place of any other and remembers where the keyboard was. */
+/** Opens a dialog in place of any other. */
 export function openDialog(next: OpenDialog): void {
-  if (dialog.value === null) cameFrom = document.activeElement;
-  else giveNoAnswer(dialog.value);
+  if (dialog.value) giveNoAnswer(dialog.value);
   dialog.value = next;
 }
 
-/** Closes the dialog with no answer and gives the keyboard back to where it was. */
+/** Closes the dialog with no answer. Once it is gone from the window, the browser gives the keyboard back to where it was. */
 export function closeDialog(): void {
   const open = dialog.value;
-  leave();
+  dialog.value = null;
   if (open) giveNoAnswer(open);
+}
+
+/** Closes the dialog, and runs what was chosen in it once the keyboard is back where it was. */
+export function leaveDialogFor(run: () => void): void {
+  closeDialog();
+  requestAnimationFrame(run);
 }
 
 /** Closes the dialog with a choice; the editor that asked goes on from there. */
 export function answerDialog(choice: string): void {
   const open = dialog.value;
-  leave();
-  if (open && "answer" in open) open.answer(choice);
-}
-
-function leave(): void {
   dialog.value = null;
-  if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
-  cameFrom = null;
+  if (open && "answer" in open) open.answer(choice);
 }
 
 function giveNoAnswer(open: OpenDialog): void {

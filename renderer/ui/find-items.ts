@@ -25,6 +25,8 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
+/** The words of a text; of a label such as "OP12" also its number, which is what one types. */
 function wordsOf(text: string): readonly string[] {
-  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...words, ...words.flatMap((word) => /^\p{L}+(\p{N}+)$/u.exec(word)?.[1] ?? [])];
 }

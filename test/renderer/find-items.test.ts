@@ -24,6 +24,7 @@ describe("finding in a list", () => {
   test("puts first what begins with the query", () => {
     expect(labels("save")).toEqual(["Save", "Save as…"]);
     expect(labels("op12")).toEqual(["Go to OP12"]);
+    expect(labels("12")).toEqual(["Go to OP12"]);
   });
 
   test("overlooks accents and case", () => {

@@ -22,6 +22,13 @@ describe("messages", () => {
     expect(groupMessages(given).map(({ text }) => text)).toEqual(["A loss.", "A doubt.", "A guess.", "Another guess."]);
   });
 
+  test("of a known code say in one sentence what all of them say", () => {
+    const many = Array.from({ length: 43 }, (_, n) =>
+      message("info", "opening-restored", `The opening phrase of PP${n + 1} was set in italics again.`),
+    );
+    expect(groupMessages(many).map(({ text }) => text)).toEqual(["43 italic openings were restored from the lexicon."]);
+  });
+
   test("of the same words say how many places they speak of", () => {
     const same = [1, 2, 3, 4].map((n) => message("info", "quote", "A straight quotation mark.", `p${n}`));
     expect(groupMessages(same)[0]?.text).toBe("A straight quotation mark. (4 places)");
