@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): Result<string> {
     return success(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return success(new TextDecoder("windows-1252").decode(bytes), [WINDOWS_1252]);
+    return success(decodeWindows1252(bytes), [WINDOWS_1252]);
   }
 }
 
@@ -24,6 +24,16 @@ const WINDOWS_1252: Message = message(
   "encoding-guessed",
   "The file is not in Unicode; it was read as Windows-1252 (Western European). Look at accents, quotation marks and dashes.",
 );
+
+/** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters; five places are empty. */
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Own work, for some releases of Node take Windows-1252 for Latin-1 and lose every curly quotation mark. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80));
+}
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
