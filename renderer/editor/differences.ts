@@ -26,7 +26,12 @@ export function differences(before: Node, after: Node): Differences {
   return found;
 }
 
-function sameShape(before: Node, after: Node, pos: number, lines: { before: Node; after: Node; pos: number }[]): boolean {
+function sameShape(
+  before: Node,
+  after: Node,
+  pos: number,
+  lines: { before: Node; after: Node; pos: number }[],
+): boolean {
   if (before === after) return true;
   if (!before.sameMarkup(after)) return false;
   if (after.isTextblock) {
@@ -42,12 +47,13 @@ function sameShape(before: Node, after: Node, pos: number, lines: { before: Node
   return same;
 }
 
-/** The references in a line, in order, as one string. */
+/** The references in a line, in order, as one string; two that stand side by side are told from two with words between them. */
 function atoms(line: Node): string {
   let text = "";
   line.forEach((node) => {
     if (node.type.name === "note_ref") text += `n${node.attrs.note as string};`;
-    if (node.type.name === "cross_ref") text += `c${node.attrs.target as string},${node.attrs.form as string};`;
+    else if (node.type.name === "cross_ref") text += `c${node.attrs.target as string},${node.attrs.form as string};`;
+    else if (text !== "" && !text.endsWith(" ")) text += " ";
   });
-  return text;
+  return text.trimEnd();
 }

@@ -97,14 +97,24 @@ export function createEditor(
     events.selection(now.blockId, now.label, now.part);
   };
   const newState = (json: DocumentJson) => {
-    const state = createState(json, newId, viewPlugins(newId, (text) => events.message?.(text)));
+    const state = createState(
+      json,
+      newId,
+      viewPlugins(newId, (text) => events.message?.(text)),
+    );
     // The caret waits at the title, where a draft begins; not in the organ, which is there already.
     return state.apply(state.tr.setSelection(Selection.near(state.doc.resolve(partOf(state.doc, "title").pos), 1)));
   };
 
   const view = new EditorView(sheet.element, {
     state: newState(document),
-    attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "Resolution", class: "page", spellcheck: "false" },
+    attributes: {
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": "Resolution",
+      class: "page",
+      spellcheck: "false",
+    },
     scrollMargin: SCROLL_MARGIN,
     scrollThreshold: SCROLL_MARGIN,
     dispatchTransaction(transaction) {

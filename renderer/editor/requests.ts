@@ -1,7 +1,7 @@
 import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { CommandId } from "../../shared/ipc/commands.ts";
 import { assertNever } from "../../shared/base/assert.ts";
+import type { CommandId } from "../../shared/ipc/commands.ts";
 import { insertCrossReference } from "./commands/insert.ts";
 import { insertReference } from "./commands/notes.ts";
 import { setSuffix, suffixedBlock } from "./commands/suffix.ts";

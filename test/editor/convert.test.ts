@@ -5,8 +5,14 @@ import { chapeau, doc, heading, note, op, pp, sub } from "../build/build.ts";
 import { after, at, editing, idsOf, shown } from "./draft.ts";
 
 const draft = doc({
-  preamble: [pp("*Recalling* its resolution 60/1,"), pp("*Noting with appreciation* the report,[^n1]", { id: "report" })],
-  operative: [op("*Urges* the Secretary-General:", { id: "req" }, sub(1, "To act;")), op("*Decides* to remain seized.", { id: "seized" })],
+  preamble: [
+    pp("*Recalling* its resolution 60/1,"),
+    pp("*Noting with appreciation* the report,[^n1]", { id: "report" }),
+  ],
+  operative: [
+    op("*Urges* the Secretary-General:", { id: "req" }, sub(1, "To act;")),
+    op("*Decides* to remain seized.", { id: "seized" }),
+  ],
   notes: [note("A/68/127.", { id: "n1" })],
 });
 
@@ -43,7 +49,10 @@ describe("turning an operative paragraph into a preambular one", () => {
 
   test("leaves the full stop to the paragraph that is last now", () => {
     const document = doc({ operative: [op("*Requests* one;"), op("*Welcomes* two.")] });
-    expect(shown(after(editing(document), at("two"), toPreambular))).toEqual(["PP1: Welcoming |two,", "OP1: Requests one."]);
+    expect(shown(after(editing(document), at("two"), toPreambular))).toEqual([
+      "PP1: Welcoming |two,",
+      "OP1: Requests one.",
+    ]);
   });
 
   test("takes the whole paragraph from a caret in its subparagraph", () => {
@@ -68,6 +77,8 @@ test("there and back again is the same text", () => {
 });
 
 test("a chapeau becomes operative where it stands", () => {
-  const document = doc({ operative: [op("*Requests* one;"), chapeau("*Having considered* the report,"), op("*Decides* two.")] });
+  const document = doc({
+    operative: [op("*Requests* one;"), chapeau("*Having considered* the report,"), op("*Decides* two.")],
+  });
   expect(shown(after(editing(document), at("the report"), toOperative))[1]).toMatch(/^OP2: .*the report;$/);
 });

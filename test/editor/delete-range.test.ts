@@ -1,7 +1,7 @@
+import { undo } from "prosemirror-history";
 import { AllSelection, type Command } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { backspace } from "../../renderer/editor/commands/keys.ts";
-import { undo } from "prosemirror-history";
 import { annex, doc, note, op, pp, sub, table } from "../build/build.ts";
 import { after, at, editing, shown } from "./draft.ts";
 
@@ -19,11 +19,17 @@ describe("deleting a selection", () => {
 
   test("from the start of a paragraph leaves the last one itself, with its kind and place", () => {
     const document = doc({ operative: [op("One;"), op("Two:", {}, sub(1, "a;"), sub(1, "b and c;"))] });
-    expect(shown(after(editing(document), at("Two", { until: "b and " }), backspace))).toEqual(["OP1: One;", "OP2: |c;"]);
+    expect(shown(after(editing(document), at("Two", { until: "b and " }), backspace))).toEqual([
+      "OP1: One;",
+      "OP2: |c;",
+    ]);
   });
 
   test("across parts keeps the parts apart", () => {
-    const document = doc({ preamble: [pp("Recalling one,"), pp("Noting two,")], operative: [op("Requests three;"), op("Urges four.")] });
+    const document = doc({
+      preamble: [pp("Recalling one,"), pp("Noting two,")],
+      operative: [op("Requests three;"), op("Urges four.")],
+    });
     expect(shown(after(editing(document), at(" two", { until: "Urges " }), backspace))).toEqual([
       "PP1: Recalling one,",
       "PP2: Noting|",
@@ -32,7 +38,11 @@ describe("deleting a selection", () => {
   });
 
   test("across fields empties them and keeps them", () => {
-    const document = doc({ title: "A title", sponsors: ["Albania", "Andorra", "Angola"], preamble: [pp("Recalling,")] });
+    const document = doc({
+      title: "A title",
+      sponsors: ["Albania", "Andorra", "Angola"],
+      preamble: [pp("Recalling,")],
+    });
     const state = after(editing(document), at("ania", { until: "A ti" }), backspace);
     expect(state.doc.child(1).textContent).toBe("Alb");
     expect(state.doc.child(2).textContent).toBe("tle");
@@ -56,7 +66,16 @@ describe("deleting a selection", () => {
   });
 
   test("inside a table empties cells and keeps the table", () => {
-    const document = doc({ operative: [op("One;"), table([["first", "second"], ["third", "fourth"]]), op("Two.")] });
+    const document = doc({
+      operative: [
+        op("One;"),
+        table([
+          ["first", "second"],
+          ["third", "fourth"],
+        ]),
+        op("Two."),
+      ],
+    });
     const state = after(editing(document), at("ne;", { until: "third" }), backspace);
     expect(shown(state)).toEqual(["OP1: O|", "OP2: Two."]);
     expect(state.doc.textContent).toContain("fourth");

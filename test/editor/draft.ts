@@ -1,10 +1,10 @@
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, Selection, TextSelection } from "prosemirror-state";
+import { applyTransaction } from "../../renderer/editor/act.ts";
+import { createState } from "../../renderer/editor/state.ts";
 import { blocksOf } from "../../shared/document/blocks.ts";
 import { notesOf } from "../../shared/document/notes.ts";
 import { documentToJson } from "../../shared/document/schema.ts";
-import { applyTransaction } from "../../renderer/editor/act.ts";
-import { createState } from "../../renderer/editor/state.ts";
 
 /** A source of ids that says where an id came from: new1, new2 … */
 export function countingIds(): () => string {
@@ -68,7 +68,8 @@ function find(document: Node, words: string): number {
   document.descendants((node, pos) => {
     if (!node.isTextblock) return true;
     const text = node.textBetween(0, node.content.size, undefined, "\ufffc");
-    for (let index = text.indexOf(words); index >= 0; index = text.indexOf(words, index + 1)) found.push(pos + 1 + index);
+    for (let index = text.indexOf(words); index >= 0; index = text.indexOf(words, index + 1))
+      found.push(pos + 1 + index);
     return false;
   });
   if (found.length !== 1) throw new Error(`"${words}" stands in ${found.length} places`);
@@ -84,8 +85,15 @@ export function shown(state: EditorState): string[] {
     const size = line.content.size;
     const caret = selection.head - start;
     line.forEach((node, offset) => {
-      const piece = node.isText ? (node.text ?? "") : node.type.name === "note_ref" ? `[${marks.get(String(node.attrs.note)) ?? "?"}]` : "#";
-      text += caret >= offset && caret < offset + node.nodeSize ? `${piece.slice(0, caret - offset)}|${piece.slice(caret - offset)}` : piece;
+      const piece = node.isText
+        ? (node.text ?? "")
+        : node.type.name === "note_ref"
+          ? `[${marks.get(String(node.attrs.note)) ?? "?"}]`
+          : "#";
+      text +=
+        caret >= offset && caret < offset + node.nodeSize
+          ? `${piece.slice(0, caret - offset)}|${piece.slice(caret - offset)}`
+          : piece;
     });
     return caret === size ? `${text}|` : text;
   };

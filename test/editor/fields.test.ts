@@ -1,16 +1,20 @@
-import { describe, expect, test } from "vitest";
 import { type Command, type EditorState, TextSelection } from "prosemirror-state";
-import { commaInSponsor } from "../../renderer/editor/commands/sponsors.ts";
+import { describe, expect, test } from "vitest";
 import { backspace, enter, forwardDelete, shiftTab, tab } from "../../renderer/editor/commands/keys.ts";
+import { commaInSponsor } from "../../renderer/editor/commands/sponsors.ts";
 import { annex, doc, op, para, pp } from "../build/build.ts";
 import { after, at, editing, shown, typed } from "./draft.ts";
 
 const sponsors = (state: EditorState): string[] =>
-  state.doc.child(1).children.map((line) => (line === state.selection.$head.parent ? `${line.textContent}|` : line.textContent));
+  state.doc
+    .child(1)
+    .children.map((line) => (line === state.selection.$head.parent ? `${line.textContent}|` : line.textContent));
 
 describe("Enter in the lines of the head", () => {
   test("leads from line to line to the first paragraph", () => {
-    const start = editing(doc({ title: "Title", masthead: { agendaTitle: "Crime" }, sponsors: ["Iraq"], preamble: [pp("Recalling,")] }));
+    const start = editing(
+      doc({ title: "Title", masthead: { agendaTitle: "Crime" }, sponsors: ["Iraq"], preamble: [pp("Recalling,")] }),
+    );
     const visited: string[] = [];
     let state = after(start, at("Crime", { atEnd: true }));
     for (let step = 0; step < 4; step += 1) {
@@ -30,7 +34,10 @@ describe("Enter in the lines of the head", () => {
 
   test("leads from the title of an annex into it", () => {
     const start = editing(doc({ annexes: [annex("Principles", {})] }));
-    expect(shown(after(start, at("Principles", { atEnd: true }), enter))).toEqual(["Annex: Principles", "paragraph: |"]);
+    expect(shown(after(start, at("Principles", { atEnd: true }), enter))).toEqual([
+      "Annex: Principles",
+      "paragraph: |",
+    ]);
   });
 });
 
@@ -39,14 +46,27 @@ describe("sponsors", () => {
 
   test("are split by Enter and by a comma, without stray spaces", () => {
     for (const split of [enter, commaInSponsor]) {
-      expect(sponsors(after(start, at("Albania", { atEnd: true }), split))).toEqual(["Albania", "|", "Czech Republic", "draft resolution"]);
-      expect(sponsors(after(start, at(" Republic"), split))).toEqual(["Albania", "Czech", "Republic|", "draft resolution"]);
+      expect(sponsors(after(start, at("Albania", { atEnd: true }), split))).toEqual([
+        "Albania",
+        "|",
+        "Czech Republic",
+        "draft resolution",
+      ]);
+      expect(sponsors(after(start, at(" Republic"), split))).toEqual([
+        "Albania",
+        "Czech",
+        "Republic|",
+        "draft resolution",
+      ]);
     }
   });
 
   test("are joined by Backspace and Delete, with a space", () => {
     expect(sponsors(after(start, at("Czech"), backspace))).toEqual(["Albania Czech Republic|", "draft resolution"]);
-    expect(sponsors(after(start, at("Albania", { atEnd: true }), forwardDelete))).toEqual(["Albania Czech Republic|", "draft resolution"]);
+    expect(sponsors(after(start, at("Albania", { atEnd: true }), forwardDelete))).toEqual([
+      "Albania Czech Republic|",
+      "draft resolution",
+    ]);
   });
 
   test("end with Enter in an empty one, which goes", () => {
@@ -62,13 +82,26 @@ describe("sponsors", () => {
 
 test("an annex without words goes by Backspace in its title; one with words stays", () => {
   const inTitle: Command = (state, dispatch) => {
-    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.doc.content.size - state.doc.child(8).nodeSize - state.doc.child(7).nodeSize + 3)));
+    dispatch?.(
+      state.tr.setSelection(
+        TextSelection.create(
+          state.doc,
+          state.doc.content.size - state.doc.child(8).nodeSize - state.doc.child(7).nodeSize + 3,
+        ),
+      ),
+    );
     return true;
   };
-  const empty = after(editing(doc({ operative: [op("Requests.")], annexes: [annex("", {}, para(""))] })), inTitle, backspace);
+  const empty = after(
+    editing(doc({ operative: [op("Requests.")], annexes: [annex("", {}, para(""))] })),
+    inTitle,
+    backspace,
+  );
   expect(empty.doc.child(7).childCount).toBe(0);
   expect(shown(empty)).toEqual(["OP1: Requests.|"]);
-  expect(after(editing(doc({ annexes: [annex("", {}, para("Words."))] })), inTitle, backspace).doc.child(7).childCount).toBe(1);
+  expect(
+    after(editing(doc({ annexes: [annex("", {}, para("Words."))] })), inTitle, backspace).doc.child(7).childCount,
+  ).toBe(1);
 });
 
 test("typing stays typing: a comma elsewhere is a comma", () => {

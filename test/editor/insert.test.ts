@@ -1,9 +1,9 @@
 import { undo } from "prosemirror-history";
 import { describe, expect, test } from "vitest";
-import { tab } from "../../renderer/editor/commands/keys.ts";
 import { insertAnnex, insertChapeau, insertHeading, insertTable } from "../../renderer/editor/commands/insert.ts";
-import { newParagraph } from "../../renderer/editor/commands/split.ts";
+import { tab } from "../../renderer/editor/commands/keys.ts";
 import { emphasis } from "../../renderer/editor/commands/marks.ts";
+import { newParagraph } from "../../renderer/editor/commands/split.ts";
 import { doc, heading, op, pp, sub } from "../build/build.ts";
 import { after, at, editing, inside, shown, typed } from "./draft.ts";
 
@@ -34,7 +34,12 @@ describe("inserting", () => {
   test("an annex goes to the end, with a paragraph to begin in; the caret waits in its title", () => {
     const state = after(editing(draft), at("Two"), insertAnnex, typed("Principles"));
     expect(shown(state).slice(-2)).toEqual(["Annex: Principles|", "paragraph: "]);
-    expect(shown(after(state, insertAnnex)).slice(-4)).toEqual(["Annex I: Principles", "paragraph: ", "Annex II: |", "paragraph: "]);
+    expect(shown(after(state, insertAnnex)).slice(-4)).toEqual([
+      "Annex I: Principles",
+      "paragraph: ",
+      "Annex II: |",
+      "paragraph: ",
+    ]);
   });
 
   test("a table goes after the paragraph; Tab goes from cell to cell, in the last one to a new row", () => {

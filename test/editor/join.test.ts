@@ -20,7 +20,11 @@ describe("Backspace at the start of a paragraph", () => {
 
   test("joins paragraphs of different kinds; the first keeps its own", () => {
     const document = doc({ operative: [heading("Means"), op("One;"), chapeau("Having considered,"), op("Two.")] });
-    expect(shown(after(editing(document), at("Two"), backspace))).toEqual(["I: Means", "OP1: One;", "chapeau: Having considered,|Two."]);
+    expect(shown(after(editing(document), at("Two"), backspace))).toEqual([
+      "I: Means",
+      "OP1: One;",
+      "chapeau: Having considered,|Two.",
+    ]);
     expect(shown(after(editing(document), at("One"), backspace))[0]).toBe("I: Means|One;");
   });
 
@@ -51,7 +55,10 @@ describe("Backspace at the start of a paragraph", () => {
 describe("Delete at the end of a paragraph", () => {
   test("joins the next one to it", () => {
     const document = doc({ operative: [op("One;"), op("Two:", {}, sub(1, "b;"))] });
-    expect(shown(after(editing(document), at("One;", { atEnd: true }), forwardDelete))).toEqual(["OP1: One;|Two:", "OP1 (a): b;"]);
+    expect(shown(after(editing(document), at("One;", { atEnd: true }), forwardDelete))).toEqual([
+      "OP1: One;|Two:",
+      "OP1 (a): b;",
+    ]);
   });
 
   test("of the last paragraph does nothing", () => {

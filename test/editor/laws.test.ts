@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import type { Node } from "prosemirror-model";
 import { undo, undoDepth } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import { expect, test } from "vitest";
-import { notesOf, noteReferences } from "../../shared/document/notes.ts";
-import { documentFromJson, documentToJson } from "../../shared/document/schema.ts";
-import { numbering } from "../../shared/document/numbering.ts";
-import { openingRange } from "../../shared/lexicon/opening-phrases.ts";
 import { numbersOf } from "../../renderer/editor/plugins/numbers.ts";
 import { lineText } from "../../renderer/editor/plugins/openings.ts";
+import { noteReferences, notesOf } from "../../shared/document/notes.ts";
+import { numbering } from "../../shared/document/numbering.ts";
+import { documentFromJson, documentToJson } from "../../shared/document/schema.ts";
+import { openingRange } from "../../shared/lexicon/opening-phrases.ts";
 import { randomDocument } from "../build/random-document.ts";
 import { after, countingIds, editing, idsOf } from "./draft.ts";
 import { type Act, commandsOf, randomAct } from "./random-acts.ts";
@@ -66,19 +66,23 @@ function undoAll(state: EditorState): EditorState {
 test("no sequence of acts leads to an ill-formed draft, and undoing them all leads back", () => {
   let applied = 0;
   fc.assert(
-    fc.property(randomDocument({ size: 4 }), fc.array(randomAct(), { minLength: 1, maxLength: 25, size: "max" }), (document, acts) => {
-      const start = editing(document, countingIds());
-      expectSound(start);
-      let state = start;
-      for (const act of acts as readonly Act[]) {
-        const next = after(state, ...commandsOf(act));
-        if (next.doc !== state.doc) applied += 1;
-        state = next;
-        expectSound(state);
-      }
-      expect(documentToJson(documentFromJson(documentToJson(state.doc)))).toEqual(documentToJson(state.doc));
-      expect(documentToJson(undoAll(state).doc)).toEqual(documentToJson(start.doc));
-    }),
+    fc.property(
+      randomDocument({ size: 4 }),
+      fc.array(randomAct(), { minLength: 1, maxLength: 25, size: "max" }),
+      (document, acts) => {
+        const start = editing(document, countingIds());
+        expectSound(start);
+        let state = start;
+        for (const act of acts as readonly Act[]) {
+          const next = after(state, ...commandsOf(act));
+          if (next.doc !== state.doc) applied += 1;
+          state = next;
+          expectSound(state);
+        }
+        expect(documentToJson(documentFromJson(documentToJson(state.doc)))).toEqual(documentToJson(state.doc));
+        expect(documentToJson(undoAll(state).doc)).toEqual(documentToJson(start.doc));
+      },
+    ),
     { numRuns: RUNS },
   );
   process.stderr.write(`${applied} changes of ${RUNS} drafts\n`);

@@ -6,7 +6,9 @@ import { after, at, editing, idsOf, shown } from "./draft.ts";
 
 describe("Tab", () => {
   test("makes a paragraph the last subparagraph of the one before, with all that stands under it", () => {
-    const document = doc({ operative: [op("Requests:", {}, sub(1, "This;")), op("Urges:", { id: "u" }, sub(1, "That."))] });
+    const document = doc({
+      operative: [op("Requests:", {}, sub(1, "This;")), op("Urges:", { id: "u" }, sub(1, "That."))],
+    });
     const state = after(editing(document), at("Urges"), tab);
     expect(shown(state)).toEqual(["OP1: Requests:", "OP1 (a): This;", "OP1 (b): |Urges:", "OP1 (b) (i): That."]);
     expect(idsOf(state.doc)).toContain("u");

@@ -7,8 +7,18 @@ describe("moving with Alt and the arrows", () => {
   const three = doc({ operative: [op("One;"), op("Two:", {}, sub(1, "deep;")), op("Three.")] });
 
   test("takes a paragraph past its neighbour with all that stands under it; the caret goes along", () => {
-    expect(shown(after(editing(three), at("wo:"), moveUp))).toEqual(["OP1: T|wo:", "OP1 (a): deep;", "OP2: One;", "OP3: Three."]);
-    expect(shown(after(editing(three), at("One"), moveDown))).toEqual(["OP1: Two:", "OP1 (a): deep;", "OP2: |One;", "OP3: Three."]);
+    expect(shown(after(editing(three), at("wo:"), moveUp))).toEqual([
+      "OP1: T|wo:",
+      "OP1 (a): deep;",
+      "OP2: One;",
+      "OP3: Three.",
+    ]);
+    expect(shown(after(editing(three), at("One"), moveDown))).toEqual([
+      "OP1: Two:",
+      "OP1 (a): deep;",
+      "OP2: |One;",
+      "OP3: Three.",
+    ]);
   });
 
   test("takes several paragraphs, and keeps them selected", () => {

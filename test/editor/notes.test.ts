@@ -39,7 +39,11 @@ describe("a new footnote", () => {
   });
 
   test("takes an asterisk where it speaks of the document, not of a source", () => {
-    const state = after(editing(doc({ sponsors: ["Iraq"], masthead: { symbol: "A/C.3/68/L.18" } })), at("Iraq", { atEnd: true }), insertNote);
+    const state = after(
+      editing(doc({ sponsors: ["Iraq"], masthead: { symbol: "A/C.3/68/L.18" } })),
+      at("Iraq", { atEnd: true }),
+      insertNote,
+    );
     expect(shown(state)).toEqual(["note *: |"]);
   });
 
@@ -98,11 +102,18 @@ test("notes of annexes come after those of the text", () => {
     annexes: [annex("Principles", {}, numbered("Two[^b]."))],
     notes: [note("A.", { id: "a" }), note("B.", { id: "b" })],
   });
-  expect(shown(after(editing(document), at("One"), insertNote)).slice(-3)).toEqual(["note 1: |", "note 2: A.", "note 3: B."]);
+  expect(shown(after(editing(document), at("One"), insertNote)).slice(-3)).toEqual([
+    "note 1: |",
+    "note 2: A.",
+    "note 3: B.",
+  ]);
 });
 
 test("a draft that comes with notes out of order shows them in order, and that is nothing to undo", () => {
-  const document = doc({ preamble: [pp("One,[^b] two,[^a]")], notes: [note("A.", { id: "a" }), note("B.", { id: "b" })] });
+  const document = doc({
+    preamble: [pp("One,[^b] two,[^a]")],
+    notes: [note("A.", { id: "a" }), note("B.", { id: "b" })],
+  });
   const state = editing(document);
   expect(shown(state).slice(-2)).toEqual(["note 1: B.", "note 2: A."]);
   expect(undo(state)).toBe(false);

@@ -9,7 +9,8 @@ type State = ReturnType<typeof editing>;
 function italics(state: State): string[] {
   const words: string[] = [];
   state.doc.descendants((node, _pos, parent) => {
-    if (parent?.type.name !== "enacting" && node.marks.some((mark) => mark.type.name === "opening")) words.push(node.text ?? "");
+    if (parent?.type.name !== "enacting" && node.marks.some((mark) => mark.type.name === "opening"))
+      words.push(node.text ?? "");
   });
   return words;
 }
@@ -23,13 +24,20 @@ test("typing an opening phrase sets it italic, and typing on leaves the rest rom
 });
 
 test("changing the verb moves the italic", () => {
-  const state = after(editing(doc({ operative: [op("*Requests* all States;")] })), at("Requests", { until: "Requests" }), typed("Calls upon"));
+  const state = after(
+    editing(doc({ operative: [op("*Requests* all States;")] })),
+    at("Requests", { until: "Requests" }),
+    typed("Calls upon"),
+  );
   expect(italics(state)).toEqual(["Calls upon"]);
   expect(italics(after(state, undo))).toEqual(["Requests"]);
 });
 
 test("a draft opened with wrong italics shows the right ones", () => {
-  const document = doc({ preamble: [pp("Recalling its resolution,"), pp("*Noting the* report,")], operative: [op("*Urges all*;")] });
+  const document = doc({
+    preamble: [pp("Recalling its resolution,"), pp("*Noting the* report,")],
+    operative: [op("*Urges all*;")],
+  });
   expect(italics(editing(document))).toEqual(["Recalling", "Noting", "Urges"]);
 });
 
@@ -37,7 +45,9 @@ test("an opening set by hand stays as it is set until the lexicon is asked again
   const start = editing(doc({ operative: [op("Hereby requests all States;")] }));
   const set = after(start, at("Hereby", { until: "all States" }), setOpening);
   expect(italics(set)).toEqual(["Hereby requests all States"]);
-  expect(italics(after(set, at("States", { atEnd: true }), typed(" and others")))).toEqual(["Hereby requests all States"]);
+  expect(italics(after(set, at("States", { atEnd: true }), typed(" and others")))).toEqual([
+    "Hereby requests all States",
+  ]);
   const again = after(set, at("Hereby"), autoOpening);
   expect(italics(again)).toEqual(italics(start));
   expect(italics(after(again, undo))).toEqual(["Hereby requests all States"]);

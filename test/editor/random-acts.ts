@@ -1,7 +1,14 @@
 import fc from "fast-check";
-import type { Node } from "prosemirror-model";
 import { redo, undo } from "prosemirror-history";
-import { AllSelection, type Command, type EditorState, NodeSelection, Selection, TextSelection } from "prosemirror-state";
+import type { Node } from "prosemirror-model";
+import {
+  AllSelection,
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+} from "prosemirror-state";
 import { asAct } from "../../renderer/editor/act.ts";
 import { copiedFrom, pastedText } from "../../renderer/editor/clipboard/clipboard.ts";
 import { pastedSlice } from "../../renderer/editor/clipboard/from-slice.ts";
@@ -10,6 +17,7 @@ import { placePasted } from "../../renderer/editor/clipboard/place.ts";
 import { breakLine } from "../../renderer/editor/commands/breaks.ts";
 import { toOperative, toPreambular } from "../../renderer/editor/commands/convert.ts";
 import { deleteSelection, replaceSelected } from "../../renderer/editor/commands/delete-range.ts";
+import { gapAt, moveToGap } from "../../renderer/editor/commands/drop.ts";
 import {
   insertAnnex,
   insertChapeau,
@@ -24,7 +32,6 @@ import { insertNote, insertReference } from "../../renderer/editor/commands/note
 import { newParagraph } from "../../renderer/editor/commands/split.ts";
 import { commaInSponsor } from "../../renderer/editor/commands/sponsors.ts";
 import { setSuffix } from "../../renderer/editor/commands/suffix.ts";
-import { gapAt, moveToGap } from "../../renderer/editor/commands/drop.ts";
 import { containersOf, placedRows } from "../../renderer/editor/rows/container.ts";
 
 /** Something a drafter might do next; `at` and `to` are places in the document as fractions, so that it can be done to any document. */
@@ -86,12 +93,14 @@ const all: Command = (state, dispatch) => {
   return true;
 };
 
-const type = (words: string): Command => (state, dispatch) => {
-  const transaction = state.tr;
-  replaceSelected(transaction, words);
-  dispatch?.(transaction);
-  return true;
-};
+const type =
+  (words: string): Command =>
+  (state, dispatch) => {
+    const transaction = state.tr;
+    replaceSelected(transaction, words);
+    dispatch?.(transaction);
+    return true;
+  };
 
 /** The id at a fraction of the ids that `wanted` accepts. */
 function idAt(document: Node, at: number, wanted: (node: Node) => boolean): string | null {
@@ -154,14 +163,18 @@ const MAKERS: Readonly<Record<string, (act: Act) => Command>> = {
   "to operative": () => toOperative,
   "to preambular": () => toPreambular,
   "insert note": () => insertNote,
-  "repeat note": ({ at }) => (state, dispatch) => {
-    const id = idAt(state.doc, at, (candidate) => candidate.type.name === "note");
-    return id !== null && insertReference(id)(state, dispatch);
-  },
-  "cross reference": ({ at }) => (state, dispatch) => {
-    const id = idAt(state.doc, at, (candidate) => candidate.type.name !== "note");
-    return id !== null && insertCrossReference(id)(state, dispatch);
-  },
+  "repeat note":
+    ({ at }) =>
+    (state, dispatch) => {
+      const id = idAt(state.doc, at, (candidate) => candidate.type.name === "note");
+      return id !== null && insertReference(id)(state, dispatch);
+    },
+  "cross reference":
+    ({ at }) =>
+    (state, dispatch) => {
+      const id = idAt(state.doc, at, (candidate) => candidate.type.name !== "note");
+      return id !== null && insertCrossReference(id)(state, dispatch);
+    },
   heading: () => insertHeading,
   chapeau: () => insertChapeau,
   annex: () => insertAnnex,
@@ -174,16 +187,20 @@ const MAKERS: Readonly<Record<string, (act: Act) => Command>> = {
   "paste text": ({ at }) => pasting(() => pastedText(TEXTS[Math.floor(at * TEXTS.length)] ?? "")),
   "paste own": ({ at, to }) => pasting((state) => copied(state, at, at + to * (1 - at))),
   "paste own line": ({ at, to }) => pasting((state) => copied(state, at, at + to * 0.05)),
-  drag: ({ at, to, words }) => (state, dispatch) => {
-    const id = idAt(state.doc, at, (candidate) => candidate.type.name !== "note");
-    const places = containersOf(state.doc).flatMap((container) => placedRows(container).map((placed) => placed.start));
-    const pos = places[Math.floor(to * places.length)];
-    const gap = id === null || pos === undefined ? null : gapAt(state.doc, id, { pos, after: words.length > 2 });
-    const transaction = gap && id !== null ? moveToGap(state, id, gap) : null;
-    if (!transaction) return false;
-    dispatch?.(asAct(transaction));
-    return true;
-  },
+  drag:
+    ({ at, to, words }) =>
+    (state, dispatch) => {
+      const id = idAt(state.doc, at, (candidate) => candidate.type.name !== "note");
+      const places = containersOf(state.doc).flatMap((container) =>
+        placedRows(container).map((placed) => placed.start),
+      );
+      const pos = places[Math.floor(to * places.length)];
+      const gap = id === null || pos === undefined ? null : gapAt(state.doc, id, { pos, after: words.length > 2 });
+      const transaction = gap && id !== null ? moveToGap(state, id, gap) : null;
+      if (!transaction) return false;
+      dispatch?.(asAct(transaction));
+      return true;
+    },
   undo: () => undo,
   redo: () => redo,
 };
@@ -200,7 +217,10 @@ export function randomAct(): fc.Arbitrary<Act> {
   const often = Object.keys(MAKERS).filter((name) => name !== "select all");
   const fraction = fc.nat({ max: 9999 }).map((value) => value / 10_000);
   return fc.record({
-    name: fc.oneof({ weight: 40, arbitrary: fc.constantFrom(...often) }, { weight: 1, arbitrary: fc.constant("select all") }),
+    name: fc.oneof(
+      { weight: 40, arbitrary: fc.constantFrom(...often) },
+      { weight: 1, arbitrary: fc.constant("select all") },
+    ),
     place: fc.constantFrom<Place>("stay", "inside", "inside", "start", "end", "stretch"),
     at: fraction,
     to: fraction,

@@ -1,7 +1,7 @@
 import { undo } from "prosemirror-history";
 import { describe, expect, test } from "vitest";
-import { insertCrossReference } from "../../renderer/editor/commands/insert.ts";
 import { deleteSelection } from "../../renderer/editor/commands/delete-range.ts";
+import { insertCrossReference } from "../../renderer/editor/commands/insert.ts";
 import { moveDown, moveUp } from "../../renderer/editor/commands/move.ts";
 import { setSuffix } from "../../renderer/editor/commands/suffix.ts";
 import { numbersOf } from "../../renderer/editor/plugins/numbers.ts";
@@ -22,7 +22,11 @@ function printed(state: State): string[] {
 
 describe("a cross reference", () => {
   const draft = doc({
-    operative: [op("One;", { id: "one" }), op("Two:", { id: "two" }, sub(1, "a;"), sub(1, "b;")), op("As in paragraph above.", { id: "three" })],
+    operative: [
+      op("One;", { id: "one" }),
+      op("Two:", { id: "two" }, sub(1, "a;"), sub(1, "b;")),
+      op("As in paragraph above.", { id: "three" }),
+    ],
   });
 
   test("prints the number of its paragraph, live", () => {

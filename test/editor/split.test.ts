@@ -5,13 +5,21 @@ import { after, at, editing, idsOf, inside, shown } from "./draft.ts";
 
 describe("Enter", () => {
   test("in the middle of a paragraph makes two of the same kind; the first keeps its id", () => {
-    const state = after(editing(doc({ preamble: [pp("Recalling one, noting two,", { id: "p1" })] })), at("noting"), enter);
+    const state = after(
+      editing(doc({ preamble: [pp("Recalling one, noting two,", { id: "p1" })] })),
+      at("noting"),
+      enter,
+    );
     expect(shown(state)).toEqual(["PP1: Recalling one, ", "PP2: |noting two,"]);
     expect(idsOf(state.doc)).toEqual(["p1", "new1"]);
   });
 
   test("at the end of a paragraph makes an empty one after it", () => {
-    const state = after(editing(doc({ operative: [op("Requests;", { id: "o1" }), op("Urges;", { id: "o2" })] })), at("Requests;", { atEnd: true }), enter);
+    const state = after(
+      editing(doc({ operative: [op("Requests;", { id: "o1" }), op("Urges;", { id: "o2" })] })),
+      at("Requests;", { atEnd: true }),
+      enter,
+    );
     expect(shown(state)).toEqual(["OP1: Requests;", "OP2: |", "OP3: Urges;"]);
   });
 
@@ -32,7 +40,11 @@ describe("Enter", () => {
 
   test("in the middle of a paragraph with subparagraphs leaves them with the second half", () => {
     const document = doc({ operative: [op("Requests; urges:", { id: "o1" }, sub(1, "This;"))] });
-    expect(shown(after(editing(document), at("urges"), enter))).toEqual(["OP1: Requests; ", "OP2: |urges:", "OP2 (a): This;"]);
+    expect(shown(after(editing(document), at("urges"), enter))).toEqual([
+      "OP1: Requests; ",
+      "OP2: |urges:",
+      "OP2 (a): This;",
+    ]);
   });
 
   test("in an empty subparagraph goes up a level, and at the top becomes a paragraph of the kind above", () => {
@@ -43,8 +55,15 @@ describe("Enter", () => {
   });
 
   test("in an empty last preambular paragraph begins the operative part", () => {
-    const document = doc({ preamble: [pp("Recalling,", { id: "p1" }), pp("", { id: "p2" })], operative: [op("Requests.", { id: "o1" })] });
-    expect(shown(after(editing(document), inside("p2"), enter))).toEqual(["PP1: Recalling,", "OP1: |", "OP2: Requests."]);
+    const document = doc({
+      preamble: [pp("Recalling,", { id: "p1" }), pp("", { id: "p2" })],
+      operative: [op("Requests.", { id: "o1" })],
+    });
+    expect(shown(after(editing(document), inside("p2"), enter))).toEqual([
+      "PP1: Recalling,",
+      "OP1: |",
+      "OP2: Requests.",
+    ]);
   });
 
   test("does not make a second empty paragraph where one waits at the head of the operative part", () => {
@@ -54,11 +73,21 @@ describe("Enter", () => {
 
   test("after a heading makes a paragraph", () => {
     const document = doc({ operative: [heading("Means", { id: "h1" }), op("Requests.", { id: "o1" })] });
-    expect(shown(after(editing(document), at("Means", { atEnd: true }), enter))).toEqual(["I: Means", "OP1: |", "OP2: Requests."]);
+    expect(shown(after(editing(document), at("Means", { atEnd: true }), enter))).toEqual([
+      "I: Means",
+      "OP1: |",
+      "OP2: Requests.",
+    ]);
   });
 
   test("over a selection across paragraphs deletes it first", () => {
-    const document = doc({ operative: [op("Requests one;", { id: "o1" }), op("Urges two;", { id: "o2" }), op("Decides three.", { id: "o3" })] });
+    const document = doc({
+      operative: [
+        op("Requests one;", { id: "o1" }),
+        op("Urges two;", { id: "o2" }),
+        op("Decides three.", { id: "o3" }),
+      ],
+    });
     const state = after(editing(document), at("one", { until: "Decides " }), enter);
     expect(shown(state)).toEqual(["OP1: Requests ", "OP2: |three."]);
   });

@@ -58,7 +58,9 @@ export function clipboard(newId: () => string, tell: (text: string) => void): Pl
     const { lostReferences } = placePasted(transaction, pasted, newId);
     view.dispatch(asAct(transaction).setMeta("paste", true).setMeta("uiEvent", "paste").scrollIntoView());
     if (lostReferences > 0) {
-      tell(lostReferences === 1 ? "One footnote did not come along." : `${lostReferences} footnotes did not come along.`);
+      tell(
+        lostReferences === 1 ? "One footnote did not come along." : `${lostReferences} footnotes did not come along.`,
+      );
     }
   };
 
@@ -66,7 +68,10 @@ export function clipboard(newId: () => string, tell: (text: string) => void): Pl
   const read = (transfer: DataTransfer | null, slice: Slice): Pasted | null => {
     const html = transfer?.getData("text/html") ?? "";
     if (html.includes(OWN_SIGN)) return pastedSlice(slice, carried);
-    return (html === "" ? null : pastedPage(html)) ?? pastedText((transfer?.getData("text/plain") ?? "").replace(/\r\n?/gu, "\n"));
+    return (
+      (html === "" ? null : pastedPage(html)) ??
+      pastedText((transfer?.getData("text/plain") ?? "").replace(/\r\n?/gu, "\n"))
+    );
   };
 
   return new Plugin({

@@ -31,7 +31,10 @@ function textOrNone(text: string, marks: Node["marks"]): Node | null {
 
 /** Several lines as one, with spaces between them. */
 export function oneLine(rows: readonly Row[]): Fragment {
-  return joinLines(rows.flatMap((row) => (row.kind === "table" ? linesOfTable(row) : [row])), " ");
+  return joinLines(
+    rows.flatMap((row) => (row.kind === "table" ? linesOfTable(row) : [row])),
+    " ",
+  );
 }
 
 function joinLines(rows: readonly Row[], between: string): Fragment {
@@ -91,10 +94,20 @@ export function bodyRows(rows: readonly Row[], takesTables: boolean, takesHeadin
     } else if (row.kind === "table") fitted.push(...(takesTables ? [row] : linesOfTable(row)));
     else fitted.push(bodyRow(row, takesHeadings));
   }
-  return fitted.map((row) => (row.kind === "table" ? row : { ...row, content: fitLine(row.content, nodeType("clause")) }));
+  return fitted.map((row) =>
+    row.kind === "table" ? row : { ...row, content: fitLine(row.content, nodeType("clause")) },
+  );
 }
 
-const BODY_KINDS = new Set(["preambular", "operative", "chapeau", "paragraph", "numbered", "closing_line", "subparagraph"]);
+const BODY_KINDS = new Set([
+  "preambular",
+  "operative",
+  "chapeau",
+  "paragraph",
+  "numbered",
+  "closing_line",
+  "subparagraph",
+]);
 
 function bodyRow(row: Row, takesHeadings: boolean): Row {
   if (row.kind === "heading" || row.kind === "annex_title") {

@@ -26,5 +26,11 @@ function isBareForm(sponsorship: Node): boolean {
 export function pastedLine(text: string): Pasted {
   const words = text.replace(/\s+/gu, " ");
   const content = words === "" ? Fragment.empty : Fragment.from(schema.text(words));
-  return { rows: [{ kind: "clause", level: 0, attrs: {}, content }], openStart: true, openEnd: true, notes: new Map(), document: null };
+  return {
+    rows: [{ kind: "clause", level: 0, attrs: {}, content }],
+    openStart: true,
+    openEnd: true,
+    notes: new Map(),
+    document: null,
+  };
 }

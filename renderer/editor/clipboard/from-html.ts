@@ -1,6 +1,17 @@
 import { toLetter, toRoman } from "../../../shared/document/numerals.ts";
 import type { SourceNote, SourceParagraph, SourceRun, SourceTable } from "../../../shared/recognise/source.ts";
-import { BLOCKS, ELEMENT_NODE, type HtmlNode, type Look, lookIn, PLAIN, runOf, styleOf, TEXT_NODE, UNSEEN } from "./html-runs.ts";
+import {
+  BLOCKS,
+  ELEMENT_NODE,
+  type HtmlNode,
+  type Look,
+  lookIn,
+  PLAIN,
+  runOf,
+  styleOf,
+  TEXT_NODE,
+  UNSEEN,
+} from "./html-runs.ts";
 
 /** A pasted web page, or a page of a word processor, as the recogniser reads it. */
 export interface SourcePage {
@@ -127,13 +138,16 @@ function readNote(reading: Reading, element: HtmlNode): void {
   const inner: Reading = { paragraphs: [], notes: [], runs: [], number: null, heading: null };
   readChildren(inner, withoutBackLink(element), PLAIN, null);
   endParagraph(inner);
-  const runs = inner.paragraphs.flatMap((paragraph, at) => (at === 0 ? paragraph.runs : [{ text: " " }, ...paragraph.runs]));
+  const runs = inner.paragraphs.flatMap((paragraph, at) =>
+    at === 0 ? paragraph.runs : [{ text: " " }, ...paragraph.runs],
+  );
   if (key && runs.length > 0) reading.notes.push({ key, kind: "numbered", runs });
   else reading.paragraphs.push(...inner.paragraphs);
 }
 
 function withoutBackLink(node: HtmlNode): HtmlNode {
-  const isBack = (child: HtmlNode) => child.nodeName.toLowerCase() === "a" && /ftnref|sdfootnote\d+anc/u.test(fragmentOf(child));
+  const isBack = (child: HtmlNode) =>
+    child.nodeName.toLowerCase() === "a" && /ftnref|sdfootnote\d+anc/u.test(fragmentOf(child));
   const childNodes = Array.from(node.childNodes)
     .filter((child) => !isBack(child))
     .map((child) => (child.nodeType === ELEMENT_NODE ? withoutBackLink(child) : child));

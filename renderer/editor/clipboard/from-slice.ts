@@ -8,7 +8,8 @@ export function pastedSlice(slice: Slice, carried: ReadonlyMap<string, Node> = n
   const notes = new Map(carried);
   const loose: Node[] = [];
   const flush = () => {
-    if (loose.length > 0) rows.push({ kind: "clause", level: 0, attrs: {}, content: Fragment.fromArray(loose.splice(0)) });
+    if (loose.length > 0)
+      rows.push({ kind: "clause", level: 0, attrs: {}, content: Fragment.fromArray(loose.splice(0)) });
   };
   slice.content.forEach((node) => {
     if (node.isInline) {

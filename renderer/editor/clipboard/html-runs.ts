@@ -30,7 +30,15 @@ export function styleOf(element: HtmlNode): ReadonlyMap<string, string> {
     declarations.flatMap((declaration) => {
       const colon = declaration.indexOf(":");
       if (colon < 0) return [];
-      return [[declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim().toLowerCase()] as const];
+      return [
+        [
+          declaration.slice(0, colon).trim().toLowerCase(),
+          declaration
+            .slice(colon + 1)
+            .trim()
+            .toLowerCase(),
+        ] as const,
+      ];
     }),
   );
 }
@@ -47,7 +55,9 @@ export function lookIn(element: HtmlNode, around: Look): Look {
   const lowered = align === "sub" || (name === "sub" && align === undefined);
   return {
     italic: slant ? /italic|oblique/u.test(slant) : around.italic || name === "i" || name === "em" || name === "cite",
-    bold: weight ? weight === "bold" || weight === "bolder" || Number(weight) >= 600 : around.bold || name === "b" || name === "strong",
+    bold: weight
+      ? weight === "bold" || weight === "bolder" || Number(weight) >= 600
+      : around.bold || name === "b" || name === "strong",
     superscript: raised || (around.superscript && !lowered),
     subscript: lowered || (around.subscript && !raised),
     link: href !== null && /^https?:/iu.test(href) ? href : around.link,
@@ -67,7 +77,21 @@ export function runOf(text: string, look: Look): SourceRun {
 }
 
 /** Elements that say nothing to a reader. */
-export const UNSEEN = new Set(["script", "style", "head", "title", "meta", "link", "template", "noscript", "iframe", "object", "svg", "img", "o:p"]);
+export const UNSEEN = new Set([
+  "script",
+  "style",
+  "head",
+  "title",
+  "meta",
+  "link",
+  "template",
+  "noscript",
+  "iframe",
+  "object",
+  "svg",
+  "img",
+  "o:p",
+]);
 
 /** Elements that end a line of text. */
 export const BLOCKS = new Set(

@@ -1,7 +1,7 @@
 import { DOMParser, DOMSerializer, type Node, type ParseRule } from "prosemirror-model";
-import { nodeType, schema } from "../../../shared/document/schema.ts";
 import type { Numbering } from "../../../shared/document/numbering.ts";
 import { crossReferenceText } from "../../../shared/document/runs.ts";
+import { nodeType, schema } from "../../../shared/document/schema.ts";
 
 /** What the clipboard has to know of the document that something is copied from. */
 export interface CopiedFrom {
@@ -24,12 +24,20 @@ export function clipboardSerializer(from: () => CopiedFrom): DOMSerializer {
     note_ref: (node) => {
       const id = String(node.attrs.note);
       const note = from().notes.get(id);
-      const attributes = { class: "note-ref", "data-note-ref": id, ...(note ? { "data-note": JSON.stringify(note.toJSON()) } : {}) };
+      const attributes = {
+        class: "note-ref",
+        "data-note-ref": id,
+        ...(note ? { "data-note": JSON.stringify(note.toJSON()) } : {}),
+      };
       return ["sup", attributes, from().marks.get(id) ?? ""];
     },
     cross_ref: (node) => [
       "span",
-      { "data-cross-ref": String(node.attrs.target), "data-form": String(node.attrs.form), "data-fallback": String(node.attrs.fallback) },
+      {
+        "data-cross-ref": String(node.attrs.target),
+        "data-form": String(node.attrs.form),
+        "data-fallback": String(node.attrs.fallback),
+      },
       crossReferenceText(node, from().numbers),
     ],
   };

@@ -34,7 +34,8 @@ export function placePasted(transaction: Transaction, pasted: Pasted, newId: () 
   const row = selected?.rows[selected.head.row];
   if ($from.parent.type.name === "sponsor" || (isSponsors(put) && $from.parent.type.name === "sponsorship_form")) {
     putSponsors(transaction, put);
-  } else if (selected && row && isText(row) && !isWordsOnly(put, row)) putRows(transaction, selected, put);
+  } else if (selected && row && isText(row) && !isWordsOnly(put, row, selected.head.offset))
+    putRows(transaction, selected, put);
   else if (selected && row && !$from.parent.inlineContent) putAfter(transaction, selected, put);
   else putWords(transaction, put);
   addNotes(transaction, adopted.notes, pasted.document !== null);
@@ -74,12 +75,13 @@ function replaceBlank(transaction: Transaction, document: Node): Placed {
   return { lostReferences: 0 };
 }
 
-/** Whether this is a stretch of one line, to go into the line at the caret; a single whole paragraph fills an empty one instead. */
-function isWordsOnly(pasted: Pasted, into: Row): boolean {
+/** Whether this is a stretch of one line, to go into the line at the caret. A whole paragraph goes there too, unless it can stand beside it. */
+function isWordsOnly(pasted: Pasted, into: Row, offset: number): boolean {
   const [only] = pasted.rows;
   if (!only) return true;
   if (pasted.rows.length > 1 || only.kind === "table") return false;
-  return into.content.size > 0 || only.kind === "clause" || (pasted.openStart && pasted.openEnd);
+  if (only.kind === "clause" || (pasted.openStart && pasted.openEnd)) return true;
+  return offset > 0 && offset < into.content.size;
 }
 
 function putWords(transaction: Transaction, pasted: Pasted): void {

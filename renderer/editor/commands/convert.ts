@@ -55,7 +55,9 @@ function convert(
   const target = containerOf(state.doc, to);
   const there = rowsOf(target.node);
   const lastOfAll = side === "operative" && there.length === 0;
-  const block = rows.slice(range.from, range.to).map((row) => (row.level === 0 ? converted(row, side, lastOfAll) : row));
+  const block = rows
+    .slice(range.from, range.to)
+    .map((row) => (row.level === 0 ? converted(row, side, lastOfAll) : row));
   const stays = [...rows.slice(0, range.from), ...rows.slice(range.to)];
   const remaining = side === "preambular" && range.to === rows.length ? endLast(stays) : stays;
   const before = side === "preambular" ? there.length : 0;
@@ -126,7 +128,10 @@ export function withEnd(content: Fragment, end: string): Fragment {
   const kept = text.trimEnd();
   if (!/[,;.]$/u.test(kept) || kept.endsWith(end)) return content;
   const at = last.offset + kept.length - 1;
-  return content.cut(0, at).append(Fragment.from(schema.text(end, last.node.marks))).append(content.cut(at + 1));
+  return content
+    .cut(0, at)
+    .append(Fragment.from(schema.text(end, last.node.marks)))
+    .append(content.cut(at + 1));
 }
 
 function lastWords(content: Fragment): { readonly node: Node; readonly offset: number } | null {

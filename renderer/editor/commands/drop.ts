@@ -62,7 +62,11 @@ export function gapAt(document: Node, id: string, at: { readonly pos: number; re
 
 function canStandIn(part: string, rows: readonly Row[]): boolean {
   if (part === "closing") return rows.every((row) => row.kind === "closing_line");
-  return rows.every((row) => row.kind !== "closing_line" && (row.level > 0 || (row.kind !== "table" && row.kind !== "heading") || allows(part, row.kind)));
+  return rows.every(
+    (row) =>
+      row.kind !== "closing_line" &&
+      (row.level > 0 || (row.kind !== "table" && row.kind !== "heading") || allows(part, row.kind)),
+  );
 }
 
 function deepest(rows: readonly Row[]): number {
@@ -96,7 +100,10 @@ export function moveToGap(state: EditorState, id: string, gap: Gap): Transaction
   const moved = landed(dragged.rows, gap.level, source.part, target.part);
   if (dragged.part === gap.part) {
     const before = gap.before > dragged.from ? gap.before - moved.length : gap.before;
-    replaceRows(transaction, source, [...left.slice(0, before), ...moved, ...left.slice(before)], { row: before, offset: 0 });
+    replaceRows(transaction, source, [...left.slice(0, before), ...moved, ...left.slice(before)], {
+      row: before,
+      offset: 0,
+    });
     return transaction;
   }
   const rows = placedRows(target).map((placed) => placed.row);
@@ -116,6 +123,8 @@ function landed(rows: readonly Row[], level: number, from: string, to: string): 
   return rows.map((row) => {
     const moved = row.level > 0 ? atLevel(row, row.level + shift, SUBPARAGRAPH) : row;
     const negotiated = row.kind === "preambular" || row.kind === "operative";
-    return from !== to && negotiated && (to === "preamble" || to === "operative_part") ? converted(moved, side, false) : moved;
+    return from !== to && negotiated && (to === "preamble" || to === "operative_part")
+      ? converted(moved, side, false)
+      : moved;
   });
 }

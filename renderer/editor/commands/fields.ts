@@ -9,12 +9,16 @@ import { bodyKind } from "./split.ts";
 /** Lines with a fixed place: Enter and Tab lead from one to the next. */
 function isField(node: Node): boolean {
   const name = node.type.name;
-  return name.startsWith("masthead_") || ["title", "enacting", "sponsor", "sponsorship_form", "annex_title"].includes(name);
+  return (
+    name.startsWith("masthead_") || ["title", "enacting", "sponsor", "sponsorship_form", "annex_title"].includes(name)
+  );
 }
 
 function atField(state: { readonly selection: Selection }): Node | null {
   const { $from, $to } = state.selection;
-  return state.selection instanceof TextSelection && $from.sameParent($to) && isField($from.parent) ? $from.parent : null;
+  return state.selection instanceof TextSelection && $from.sameParent($to) && isField($from.parent)
+    ? $from.parent
+    : null;
 }
 
 /** Enter or Tab in the masthead, the title, the enacting phrase or an annex's title: on to the next line, made if there is none yet. */
@@ -57,7 +61,8 @@ function select(transaction: Transaction, pos: number, direction: 1 | -1): void 
 /** The first preambular paragraph; where the preamble is empty and the operative part is too, a new one. */
 function enterBody(transaction: Transaction): void {
   const preamble = containerOf(transaction.doc, "preamble");
-  if (preamble.node.childCount === 0) replaceRows(transaction, preamble, [emptyRow("preambular")], { row: 0, offset: 0 });
+  if (preamble.node.childCount === 0)
+    replaceRows(transaction, preamble, [emptyRow("preambular")], { row: 0, offset: 0 });
   else select(transaction, preamble.pos, 1);
 }
 

@@ -2,10 +2,10 @@ import { Fragment, type Node } from "prosemirror-model";
 import { type Command, TextSelection, type Transaction } from "prosemirror-state";
 import { nodeType, partOf } from "../../../shared/document/schema.ts";
 import { asAct } from "../act.ts";
+import { numbersOf } from "../plugins/numbers.ts";
 import { replaceRows } from "../rows/container.ts";
 import { allows, emptyRow, isText, type Row, rowsOf } from "../rows/row.ts";
 import { type SelectedRows, selectedRows } from "../rows/selected.ts";
-import { numbersOf } from "../plugins/numbers.ts";
 import { bodyKind } from "./split.ts";
 
 /** Index of the paragraph of the top level around the caret. */
@@ -53,7 +53,10 @@ export const insertAnnex: Command = (state, dispatch) => {
     if (caret.pos > start && caret.pos < start + annex.nodeSize) at = start + annex.nodeSize;
   });
   const paragraph = nodeType("paragraph").create(null, nodeType("clause").create());
-  const transaction = state.tr.insert(at, nodeType("annex").create(null, [nodeType("annex_title").create(), paragraph]));
+  const transaction = state.tr.insert(
+    at,
+    nodeType("annex").create(null, [nodeType("annex_title").create(), paragraph]),
+  );
   transaction.setSelection(TextSelection.create(transaction.doc, at + 2));
   dispatch?.(asAct(transaction).scrollIntoView());
   return true;
@@ -94,7 +97,9 @@ function selectTable(transaction: Transaction, pos: number, at: number): void {
   const node = transaction.doc.nodeAt(pos);
   if (!node) return;
   let start = pos + 1;
-  const tops = rowsOf(node).slice(0, at).filter((row) => row.level === 0).length;
+  const tops = rowsOf(node)
+    .slice(0, at)
+    .filter((row) => row.level === 0).length;
   const title = node.firstChild?.type.name === "annex_title" ? 1 : 0;
   for (let child = 0; child < tops + title; child += 1) start += node.child(child).nodeSize;
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(start + 1), 1));

@@ -16,9 +16,12 @@ export const subscript = toggled("subscript");
 const NEGOTIATED = new Set(["preambular", "operative", "chapeau"]);
 
 /** The paragraph whose opening is at stake: the caret stands in its own words, not in a subparagraph's. */
-function openedParagraph(state: Parameters<Command>[0]): { readonly pos: number; readonly start: number; readonly size: number } | null {
+function openedParagraph(
+  state: Parameters<Command>[0],
+): { readonly pos: number; readonly start: number; readonly size: number } | null {
   const { $from, $to } = state.selection;
-  if (!(state.selection instanceof TextSelection) || !$from.sameParent($to) || $from.parent.type.name !== "clause") return null;
+  if (!(state.selection instanceof TextSelection) || !$from.sameParent($to) || $from.parent.type.name !== "clause")
+    return null;
   if (!NEGOTIATED.has($from.node(-1).type.name)) return null;
   return { pos: $from.before(-1), start: $from.start(), size: $from.parent.content.size };
 }

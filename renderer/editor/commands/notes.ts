@@ -56,7 +56,8 @@ export function insertReference(id: string): Command {
 }
 
 /** Whether {@link insertReference} could do something: there is a note to refer to. */
-export const canRepeatNote: Command = (state) => takesReference(state) && partOf(state.doc, "notes").node.childCount > 0;
+export const canRepeatNote: Command = (state) =>
+  takesReference(state) && partOf(state.doc, "notes").node.childCount > 0;
 
 /** Enter or Escape in a note: back to its reference in the text. */
 export const leaveNote: Command = (state, dispatch) => {
@@ -98,7 +99,10 @@ export const removeEmptyNote: Command = (state, dispatch) => {
   const transaction = state.tr;
   const references = noteReferences(state.doc).filter((reference) => reference.note === note.attrs.id);
   transaction.delete($from.before(), $from.after());
-  deleteReferences(transaction, references.map((reference) => reference.pos));
+  deleteReferences(
+    transaction,
+    references.map((reference) => reference.pos),
+  );
   dispatch?.(asAct(transaction).scrollIntoView());
   return true;
 };

@@ -1,6 +1,11 @@
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { MASTHEAD_FIELDS, MASTHEAD_LABELS, mastheadNodeName, mastheadPrefix } from "../../../shared/document/masthead-fields.ts";
+import {
+  MASTHEAD_FIELDS,
+  MASTHEAD_LABELS,
+  mastheadNodeName,
+  mastheadPrefix,
+} from "../../../shared/document/masthead-fields.ts";
 import type { Numbering } from "../../../shared/document/numbering.ts";
 import { crossReferenceText } from "../../../shared/document/runs.ts";
 
@@ -28,8 +33,8 @@ const PARTS = new Set(["masthead", "sponsorship", "preamble", "operative_part", 
 /** Attributes for every element that prints something derived. One walk over the document. */
 export function decorationsOf(document: Node, numbers: Numbering, marks: ReadonlyMap<string, string>): DecorationSet {
   const decorations: Decoration[] = [];
-  document.descendants((node, pos, parent) => {
-    const attributes = attributesOf(node, parent, numbers, marks);
+  document.descendants((node, pos, parent, index) => {
+    const attributes = attributesOf(node, parent, index, numbers, marks);
     if (attributes) decorations.push(Decoration.node(pos, pos + node.nodeSize, { ...attributes }));
     if (node.type.name === "masthead_symbol" && node.firstChild?.isText) {
       decorations.push(Decoration.inline(pos + 1, pos + 2, { class: "symbol-initial" }));
@@ -44,19 +49,29 @@ export function dependsOnWords(before: Node, after: Node): boolean {
     case "masthead_agendaItem":
       return mastheadPrefix("agendaItem", before.textContent) !== mastheadPrefix("agendaItem", after.textContent);
     case "masthead_symbol":
-      return before.textContent.charAt(0) !== after.textContent.charAt(0) || before.firstChild?.isText !== after.firstChild?.isText;
+      return (
+        before.textContent.charAt(0) !== after.textContent.charAt(0) ||
+        before.firstChild?.isText !== after.firstChild?.isText
+      );
     default:
       return false;
   }
 }
 
-function attributesOf(node: Node, parent: Node | null, numbers: Numbering, marks: ReadonlyMap<string, string>): Attributes | null {
+function attributesOf(
+  node: Node,
+  parent: Node | null,
+  index: number,
+  numbers: Numbering,
+  marks: ReadonlyMap<string, string>,
+): Attributes | null {
   const name = node.type.name;
   const field = FIELD_OF_NODE.get(name);
   if (field) {
     const { label, placeholder } = MASTHEAD_LABELS[field];
     const prefix = mastheadPrefix(field, node.textContent);
-    return { role: "group", "aria-label": label, "data-prefix": prefix, "data-placeholder": `${prefix}${placeholder}` };
+    const hint = field === "agendaItem" ? prefix.trim() : `${prefix}${placeholder}`;
+    return { role: "group", "aria-label": label, "data-prefix": prefix, "data-placeholder": hint };
   }
   switch (name) {
     case "clause":
@@ -71,11 +86,20 @@ function attributesOf(node: Node, parent: Node | null, numbers: Numbering, marks
     }
     case "note_ref": {
       const mark = marks.get(String(node.attrs.note));
-      return { role: "doc-noteref", "aria-label": `Footnote ${mark ?? "missing"}`, "data-mark": mark ?? "?", ...(mark ? {} : { "data-missing": "" }) };
+      // Two marks at one place are told apart by a comma.
+      const follows = index > 0 && parent?.child(index - 1).type === node.type;
+      const printed = `${follows ? ", " : ""}${mark ?? "?"}`;
+      const missing = mark === undefined ? { "data-missing": "" } : {};
+      return { role: "doc-noteref", "aria-label": `Footnote ${mark ?? "missing"}`, "data-mark": printed, ...missing };
     }
     case "cross_ref": {
       const text = crossReferenceText(node, numbers) || "?";
-      return { role: "doc-noteref", "aria-label": text, "data-text": text, ...(numbers.has(String(node.attrs.target)) ? {} : { "data-missing": "" }) };
+      return {
+        role: "doc-noteref",
+        "aria-label": text,
+        "data-text": text,
+        ...(numbers.has(String(node.attrs.target)) ? {} : { "data-missing": "" }),
+      };
     }
     default: {
       const label = NAMES[name];

@@ -1,8 +1,8 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { markType } from "../../../shared/document/schema.ts";
-import { differences } from "../differences.ts";
 import { type OpeningPart, openingRange } from "../../../shared/lexicon/opening-phrases.ts";
+import { differences } from "../differences.ts";
 
 const key = new PluginKey("openings");
 

@@ -1,8 +1,8 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { noteReferences } from "../../../shared/document/notes.ts";
-import { nodeType, partOf } from "../../../shared/document/schema.ts";
 import { crossReferenceText } from "../../../shared/document/runs.ts";
+import { nodeType, partOf } from "../../../shared/document/schema.ts";
 import { differences } from "../differences.ts";
 import { numbersOf } from "./numbers.ts";
 
