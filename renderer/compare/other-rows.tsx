@@ -1,11 +1,10 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { Comparison, FieldChange, NotePair, Pair } from "../../shared/compare/comparison.ts";
-import { namesOfSide } from "./names.ts";
 import type { RowContext } from "./pair-row.tsx";
 import { noteId } from "./rows.ts";
 import type { Stretch } from "./stretches.ts";
-import { fieldLabel, textOfNote } from "./wording.ts";
+import { fieldLabel, isDown, textOfDeparture, textOfNote } from "./wording.ts";
 import { Words } from "./words.tsx";
 
 type Mode = "side-by-side" | "redline";
@@ -154,12 +153,11 @@ export function NoteRow({ note, context, mode }: { note: NotePair; context: RowC
 
 /** Where a paragraph stood that now stands elsewhere. */
 export function DepartureRow({ pair, comparison, mode }: { pair: Pair; comparison: Comparison; mode: Mode }) {
-  const wentDown = (pair.b[0] ?? 0) > (pair.a[0] ?? 0);
-  const Icon = wentDown ? ArrowDown : ArrowUp;
+  const Icon = isDown(pair) ? ArrowDown : ArrowUp;
   const words = (
     <button type="button" class="departure-link" data-stop={`pair:${pair.index}`}>
       <Icon size={16} aria-hidden />
-      {namesOfSide(comparison, pair, "a")} is now {namesOfSide(comparison, pair, "b")}
+      {textOfDeparture(comparison, pair)}
     </button>
   );
   return (

@@ -6,6 +6,7 @@ import type { SideMarks } from "./note-marks.ts";
 import { isQuiet } from "./rows.ts";
 import { standingOf } from "./stops.ts";
 import { redlineStretches, type Stretch, sideStretches } from "./stretches.ts";
+import { isDown } from "./wording.ts";
 import { Words } from "./words.tsx";
 
 /** What every row needs to know of the whole. */
@@ -85,8 +86,7 @@ function SideBlocks({ context, pair, side }: PairRowProps & { readonly side: "a"
 /** Between the pages: where a moved paragraph came from, and that one became several or several one. */
 function GutterMark({ comparison, pair }: { readonly comparison: Comparison; readonly pair: Pair }) {
   if (pair.moved) {
-    const cameDown = (pair.b[0] ?? 0) > (pair.a[0] ?? 0);
-    const Icon = cameDown ? ArrowDown : ArrowUp;
+    const Icon = isDown(pair) ? ArrowDown : ArrowUp;
     return (
       <span class="gutter-mark moved" title={`Moved here from ${namesOfSide(comparison, pair, "a")}`}>
         <Icon size={16} aria-hidden />
@@ -138,7 +138,7 @@ export function PairRedlineRow({ context, pair }: PairRowProps) {
 
 /** Over a moved paragraph: the label of its other end. */
 function MoveLine({ comparison, pair }: { readonly comparison: Comparison; readonly pair: Pair }) {
-  const Icon = (pair.b[0] ?? 0) > (pair.a[0] ?? 0) ? ArrowDown : ArrowUp;
+  const Icon = isDown(pair) ? ArrowDown : ArrowUp;
   return (
     <p class="move-line">
       <Icon size={16} aria-hidden />

@@ -103,16 +103,21 @@ export function stopsOfPair(comparison: Comparison, pair: Pair): readonly Stop[]
   const inner = innerChanges(pair).map((change): Stop => {
     return { id: change.stop, kind: kindOfChange(change.kind), text: textOfChange(change, marks), row };
   });
-  return [...whole, ...inner, ...untold(pair, inner)];
+  return [...whole, ...inner, ...untold(comparison, pair, inner)];
 }
 
 /** What a pair says of itself and no stretch of its words shows: that it became a subparagraph, or lost its suffix. */
-function untold(pair: Pair, inner: readonly Stop[]): readonly Stop[] {
+function untold(comparison: Comparison, pair: Pair, inner: readonly Stop[]): readonly Stop[] {
   const told = new Set(inner.map(({ kind }) => kind));
   const row = `pair:${pair.index}`;
   return pair.kinds
     .filter((kind) => !told.has(kindOfChange(kind)))
-    .map((kind) => ({ id: standingOf(pair, kind), kind: kindOfChange(kind), text: textOfStanding(kind), row }));
+    .map((kind) => ({
+      id: standingOf(pair, kind),
+      kind: kindOfChange(kind),
+      text: textOfStanding(comparison, pair, kind),
+      row,
+    }));
 }
 
 /** How a change of a whole paragraph that is none of its words is called. */

@@ -1,11 +1,13 @@
 import type {
   ChangeKind,
+  ComparedBlock,
   Comparison,
   FieldChange,
   NotePair,
   Pair,
   SponsorChanges,
 } from "../../shared/compare/comparison.ts";
+import type { BlockKind } from "../../shared/document/blocks.ts";
 import { MASTHEAD_LABELS } from "../../shared/document/masthead-fields.ts";
 import { plainText, type Run } from "../../shared/document/runs.ts";
 import { blocksOfPair, firstWords, namesOfSide } from "./names.ts";
@@ -90,7 +92,14 @@ export function textOfNote({ a, b, relation }: NotePair): { readonly title: stri
 
 /** Where a moved paragraph came from and where it stands now. */
 export function textOfDeparture(comparison: Comparison, pair: Pair): string {
-  return `Moved: was ${namesOfSide(comparison, pair, "a")}, now ${namesOfSide(comparison, pair, "b")}`;
+  const [a, b] = [namesOfSide(comparison, pair, "a"), namesOfSide(comparison, pair, "b")];
+  // A paragraph whose number was kept moves without getting another name.
+  return a === b ? `${a} moved ${isDown(pair) ? "down" : "up"}` : `${a} moved and is now ${b}`;
+}
+
+/** Whether a moved pair stands further down than it did. */
+export function isDown(pair: Pair): boolean {
+  return (pair.b[0] ?? 0) > (pair.a[0] ?? 0);
 }
 
 /** What a pair is as a whole. */
@@ -144,11 +153,13 @@ export function textOfChange(change: InnerChange, marks: SideMarks): string {
   return `${quote(from)} becomes ${quote(to)}`;
 }
 
-/** A change that no stretch of the words shows. */
-export function textOfStanding(kind: ChangeKind): string {
+/** A change that no stretch of the words shows: of its place among the levels, of its number, or of its look. */
+export function textOfStanding(comparison: Comparison, pair: Pair, kind: ChangeKind): string {
+  const [a] = blocksOfPair(comparison, pair, "a");
+  const [b] = blocksOfPair(comparison, pair, "b");
   switch (kind) {
     case "format":
-      return "The level or the look of the paragraph changed";
+      return a && b ? textOfLook(a, b) : "The look changed";
     case "notes":
       return "A note mark came, went or moved";
     case "spacing":
@@ -157,6 +168,28 @@ export function textOfStanding(kind: ChangeKind): string {
       return "Changed";
   }
 }
+
+function textOfLook(a: ComparedBlock, b: ComparedBlock): string {
+  if (a.kind !== b.kind) return `Was ${KIND_NAMES[a.kind]}, is now ${KIND_NAMES[b.kind]}`;
+  if (a.level !== b.level) return b.level > a.level ? "Now at a deeper level" : "Now at a higher level";
+  if ((a.attrs.suffix ?? null) !== (b.attrs.suffix ?? null)) return `Now numbered ${b.label}, was ${a.label}`;
+  if ((a.attrs.locked ?? null) !== (b.attrs.locked ?? null)) {
+    return b.attrs.locked ? "Its number is fixed now" : "Its number follows from its place now";
+  }
+  return "The look of the paragraph changed";
+}
+
+const KIND_NAMES: Readonly<Record<BlockKind, string>> = {
+  preambular: "a preambular paragraph",
+  operative: "an operative paragraph",
+  subparagraph: "a subparagraph",
+  heading: "a heading",
+  chapeau: "a chapeau",
+  paragraph: "an unnumbered paragraph",
+  numbered: "a numbered paragraph",
+  table: "a table",
+  other: "a closing line",
+};
 
 function textOfNoteMarks({ from, to }: InnerChange, { a, b }: SideMarks): string {
   const marks = (runs: readonly Run[], of: NoteMarks) =>
