@@ -1,5 +1,6 @@
 import { type AnnexLine, annexLine } from "./annex-lines.ts";
 import { isClosing, isClosingDate } from "./closing-lines.ts";
+import { cutAtNumbers } from "./cut-numbers.ts";
 import { type Body, type Draft, draft, takesSubparagraphs } from "./draft.ts";
 import { type FoundHeading, readHeading } from "./headings.ts";
 import { endsLikeParagraph, type Item, isOpen, wordsOf } from "./item.ts";
@@ -27,15 +28,31 @@ export function readBody(items: readonly Item[], isResolution: boolean): Body {
   };
   for (let at = 0; at < items.length; at += 1) {
     if (at >= start && walk.part === "preamble") walk.part = "operative";
-    at += readItem(walk, items, at, isResolution);
+    const item = items[at] as Item;
+    const pieces = walk.part === "annex" ? cutAtNumbers(item, walk.numbered) : [item];
+    for (const [nth, piece] of pieces.entries()) {
+      const last = nth === pieces.length - 1;
+      const taken = readItem(
+        walk,
+        piece,
+        nth > 0 ? pieces[nth - 1] : items[at - 1],
+        last ? items[at + 1] : pieces[nth + 1],
+        isResolution,
+      );
+      if (last) at += taken;
+    }
   }
   return body;
 }
 
-/** Puts item `at` where it belongs; returns how many of the items after it went with it. */
-function readItem(walk: Walk, items: readonly Item[], at: number, isResolution: boolean): number {
-  const item = items[at] as Item;
-  const next = items[at + 1];
+/** Puts an item where it belongs; returns how many of the items after it went with it. */
+function readItem(
+  walk: Walk,
+  item: Item,
+  before: Item | undefined,
+  next: Item | undefined,
+  isResolution: boolean,
+): number {
   if (item.said) {
     putSaid(walk, item);
     return 0;
@@ -60,7 +77,9 @@ function readItem(walk: Walk, items: readonly Item[], at: number, isResolution: 
     put(walk, draft("closing", item, plainLook(item.line)));
     return 0;
   }
-  const heading = walk.part === "preamble" || walk.part === "closing" ? null : readHeading(item, items[at - 1], next);
+  // A title or a heading above is complete, however it ends.
+  const above = walk.parent?.kind === "annex" || walk.parent?.kind === "heading" ? undefined : before;
+  const heading = walk.part === "preamble" || walk.part === "closing" ? null : readHeading(item, above, next);
   if (heading) return putHeading(walk, item, heading, next);
   const number = numberOf(item, words);
   if (number && putNumbered(walk, item, number, next)) return 0;
@@ -194,8 +213,10 @@ function putSubparagraph(walk: Walk, item: Item, number: TypedNumber, rest: Line
     next && isOpen(next) && next.number !== null ? parseNumber(next.number ? `${next.number} ` : wordsOf(next)) : null;
   const place = placeOf(number, open, after, wordsAbove(parent, open));
   if (!place) return false;
-  const typed = number.form === "dot" ? `${number.typed}.` : `(${number.typed})`;
-  putBelow(parent, open, place, draft("subparagraph", item, rest, { level: place.level, typed }));
+  const mark = number.form === "dot" ? `${number.typed}.` : `(${number.typed})`;
+  const { suffix } = number;
+  const typed = suffix ? `${mark} ${suffix}` : mark;
+  putBelow(parent, open, place, draft("subparagraph", item, rest, { level: place.level, typed, attrs: { suffix } }));
   return true;
 }
 

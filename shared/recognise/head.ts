@@ -72,15 +72,17 @@ export function readHead(items: readonly Item[], enacting: number | null): Head 
       continue;
     }
     const field = origin.length === 0 ? mastheadLine(words) : null;
-    if (words === UNITED_NATIONS && !unitedNations && origin.length === 0) unitedNations = true;
+    if (words === "" && !fields.has("symbol")) fields.set("symbol", line);
+    else if (words === UNITED_NATIONS && !unitedNations && origin.length === 0) unitedNations = true;
+    else if (field?.field === "jobNumber" && !fields.has("jobNumber")) fields.set("jobNumber", line);
     else if (field && !fields.has(field.field)) {
       if (between.length > 0) attach(fields, last, between, titles);
       between = [];
       last = field.field;
       fields.set(field.field, sliceLine(line, field.from));
     } else if (isOrigin(words) && (origin.length > 0 || !/^\(/.test(words))) {
-      while (origin.length === 0 && /,$/.test(textOf(between.at(-1) ?? [{ text: "" }])))
-        origin.unshift(between.pop() as Line);
+      const sponsors = origin.length === 0 ? listAbove(between) : 0;
+      origin.push(...between.splice(between.length - sponsors));
       origin.push(line);
     } else if (origin.length > 0 && titles.length === 0 && /^\p{Ll}/u.test(words)) {
       // "Adopted by the Security Council at its 3119th meeting, / on 6 October 1992".
@@ -100,15 +102,21 @@ export function readHead(items: readonly Item[], enacting: number | null): Head 
 
   const said = sponsors.length > 0 || items.some((item) => item.said?.node === "sponsorship_form");
   const read = said ? { sponsors, form: broken(origin) } : readSponsors(origin);
-  const numbered = numberFromTitle(broken(titles), fields, messages);
+  const saidTitle = items.some((item) => item.said?.node === "title");
   return {
     fields,
     sponsors: read.sponsors,
-    form: numberFromOrigin(read.form, fields, messages),
-    title: numbered,
+    form: said ? read.form : numberFromOrigin(read.form, fields, messages),
+    title: saidTitle ? broken(titles) : numberFromTitle(broken(titles), fields, messages),
     enacting: enactingLine(items, enacting, messages),
     messages,
   };
+}
+
+/** How many of the lines above a line of origin are the beginning of its list of sponsors: those that end in a comma. */
+function listAbove(lines: readonly Line[]): number {
+  const last = lines.findLastIndex((line) => !/,$/.test(textOf(line).trimEnd()));
+  return lines.length - 1 - last;
 }
 
 function attach(

@@ -17,7 +17,9 @@ export function joinHalves(halves: readonly Item[]): readonly Item[] {
   const out: Item[] = [];
   for (const [at, item] of items.entries()) {
     const first = out.at(-1);
-    if (first && isSecondHalf(item, first, items[at + 1]) && isFirstHalf(first, out.at(-2), item)) {
+    const before = out.at(-2);
+    const isTitle = before !== undefined && isOpen(before) && isAnnexLine(wordsOf(before));
+    if (first && !isTitle && isSecondHalf(item, first, items[at + 1]) && isFirstHalf(first, before, item)) {
       out[out.length - 1] = {
         ...first,
         line: joinLines(first.line, item.line),

@@ -44,6 +44,10 @@ export function orderNotes(
       say(note, "warning", "note-without-reference", words);
     }
   }
+  for (const note of notes) {
+    if (note.key.startsWith("missing") || note.line.length > 0 || !order.has(note.key)) continue;
+    say(note, "warning", "note-missing", `The text refers to note ${note.mark}, but that note is empty.`);
+  }
   for (const text of renumbered(sorted)) messages.push(message("info", "notes-renumbered", text));
   return { head: placed.head, notes: sorted.map((note) => draftNote(note, ids)), ids, messages };
 }

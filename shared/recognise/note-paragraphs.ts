@@ -13,7 +13,7 @@ export interface FoundNote {
   readonly line: Line;
   /** How many ordinary items stand before it: the place in the stream where the page ended. */
   readonly at: number;
-  /** Superscript marks and asterisks in the text may mean it; a note given apart is referred to by key alone. */
+  /** Superscript marks and asterisks in the text may mean it; a numbered note given apart is referred to by key alone. */
   readonly typed: boolean;
 }
 
@@ -27,11 +27,11 @@ export function takeNotes(
 ): { readonly items: readonly Item[]; readonly notes: readonly FoundNote[] } {
   const notes: FoundNote[] = given.map((note) => ({
     key: note.key,
-    mark: note.key,
+    mark: note.key.replace(/^\^/, ""),
     kind: note.kind,
     line: tidyLine(note.runs),
     at: items.length,
-    typed: false,
+    typed: note.kind === "symbol",
   }));
   const rest: Item[] = [];
   const tail = bareTail(items);

@@ -2,35 +2,61 @@ import type { Item, Remark } from "./item.ts";
 import type { FoundNote } from "./note-paragraphs.ts";
 import { type Line, type Piece, replaceInLine, sliceLine, textOf, tidyLine } from "./pieces.ts";
 
-/** What references to notes became of: items with atoms in the place of marks, and the notes that nothing refers to. */
+/** What references to notes became of: items with atoms in the place of marks, all notes, and those that nothing refers to. */
 export interface ResolvedReferences {
   readonly items: readonly Item[];
+  readonly notes: readonly FoundNote[];
   readonly unreferenced: readonly FoundNote[];
 }
 
 /**
  * Replaces note marks in the text by atoms that name the note. Superscript digits and asterisks are marks where there is a note of that
  * number; bare digits ("… on Palestine, 24") only where a note of that number has no other reference, in rising order and in a place where
- * no ordinary number stands. A mark whose note is missing stays as superscript, and is reported.
+ * no ordinary number stands. Where the marks of the text go on in order but a note is missing, an empty one takes its place, so that the
+ * others keep their numbers; any other superscript stays what it is.
  */
-export function resolveReferences(items: readonly Item[], notes: readonly FoundNote[]): ResolvedReferences {
+export function resolveReferences(items: readonly Item[], found: readonly FoundNote[]): ResolvedReferences {
   const used = new Set<string>();
+  const missing = missingNotes(items, found);
+  const notes = [...found, ...missing];
   const marked = items.map((item, at) => {
-    const line = markLine(item.line, (mark) => findNote(notes, mark, at), used);
-    const missing = missingMarks(line);
-    const remarks = missing.map(
-      (mark): Remark => ({
-        severity: "warning",
-        code: "note-missing",
-        text: `The text refers to note ${mark}, but the file has no such note. The mark was kept as superscript.`,
-      }),
-    );
+    const find = (mark: string) => (item.said ? null : findNote(notes, mark, at));
+    const line = markLine(item.line, find, used);
+    const remarks = missing.filter((note) => note.at === at).map(missingRemark);
     return { ...item, line: tidyLine(line), remarks: [...item.remarks, ...remarks] };
   });
   const attached = attachLoneMarks(marked, notes, used);
   const bare = notes.filter((note) => note.typed && note.kind === "numbered" && !used.has(note.key));
   const resolved = placeBareMarks(attached, bare, used);
-  return { items: resolved, unreferenced: notes.filter((note) => !used.has(note.key)) };
+  return { items: resolved, notes, unreferenced: notes.filter((note) => !used.has(note.key)) };
+}
+
+/** Empty notes for the superscript numbers that continue the marks before them and have no note in the file. */
+function missingNotes(items: readonly Item[], found: readonly FoundNote[]): readonly FoundNote[] {
+  const known = new Set(found.filter((note) => note.typed).map((note) => note.mark));
+  const missing: FoundNote[] = [];
+  let highest = 0;
+  for (const [at, item] of items.entries()) {
+    for (const piece of item.line) {
+      if (!piece.superscript || !/^\d{1,3}$/.test(piece.text) || item.said) continue;
+      const number = Number(piece.text);
+      if (known.has(piece.text)) highest = Math.max(highest, number);
+      else if (number === highest + 1) {
+        highest = number;
+        known.add(piece.text);
+        missing.push({ key: `missing-${number}`, mark: piece.text, kind: "numbered", line: [], at, typed: true });
+      }
+    }
+  }
+  return missing;
+}
+
+function missingRemark(note: FoundNote): Remark {
+  return {
+    severity: "warning",
+    code: "note-missing",
+    text: `The text refers to note ${note.mark}, but the file has no such note. An empty note stands in its place.`,
+  };
 }
 
 /** The note meant by `mark` in item `at`: where numbers begin again on every page, the first that follows. */
@@ -60,6 +86,9 @@ function markLine(line: Line, find: (mark: string) => FoundNote | null, used: Se
       const found = UNIT.test(textOf(out)) ? null : marksIn(piece.text, find);
       if (found) for (const note of found) atom(note);
       else out.push(piece);
+    } else if (/^\*+$/.test(textOf(line)) && find(textOf(line))) {
+      // The mark of a document symbol that was lost.
+      for (const note of [find(piece.text)]) if (note) atom(note);
     } else if (piece.text.includes("*")) {
       for (const part of piece.text.split(ASTERISKS)) {
         const note = /^\*+$/.test(part) ? find(part) : null;
@@ -95,9 +124,7 @@ function attachLoneMarks(items: readonly Item[], notes: readonly FoundNote[], us
   for (const item of items) {
     const mark = textOf(item.line);
     const last = out.at(-1);
-    const note = /^\d{1,3}$/.test(mark)
-      ? notes.find((one) => !used.has(one.key) && one.mark.replace("^", "") === mark)
-      : undefined;
+    const note = /^\d{1,3}$/.test(mark) ? notes.find((one) => !used.has(one.key) && one.mark === mark) : undefined;
     if (!note || !last || last.said || item.said) {
       out.push(item);
       continue;
@@ -113,14 +140,8 @@ function placed(note: FoundNote): Remark {
   return {
     severity: "info",
     code: "note-mark-placed",
-    text: `The number ${note.mark.replace("^", "")} in the text was taken for the mark of the note “${start(note.line)}”.`,
+    text: `The number ${note.mark} in the text was taken for the mark of the note “${start(note.line)}”.`,
   };
-}
-
-function missingMarks(line: Line): readonly string[] {
-  return line.flatMap((piece, at) =>
-    piece.superscript && /^\d{1,3}$/.test(piece.text) && !UNIT.test(textOf(line.slice(0, at))) ? [piece.text] : [],
-  );
 }
 
 function dropSpaceAtEnd(out: Piece[]): void {

@@ -15,14 +15,15 @@ export interface TypedNumber {
 const SUFFIX = "bis|ter|quater|quinquies|sexies|septies|octies|alt(?: ?\\d)?";
 const LABEL = new RegExp(`^((?:PP|OP) ?\\d{1,3})(?:[ .]?(${SUFFIX}))?(?:[.:)]\\s*|\\s+)(?=\\S)`);
 const DIGIT = new RegExp(`^(\\d{1,3})(?: (${SUFFIX}))?\\.(?:\\s+|(?=\\p{L})|$)`, "u");
-const PAREN = /^(?:\(([a-z]{1,5}|\d{1,2})\)|([a-z])\))(?:\s+|(?=\p{Lu})|$)/u;
+const PAREN = new RegExp(`^\\(([a-z]{1,5}|\\d{1,2})\\)(?: (${SUFFIX})(?=\\s|$))?(?:\\s+|(?=\\p{Lu})|$)`, "u");
+const HALF_PAREN = /^([a-z])\)\s+/u;
 const DOT = /^([a-z]|[ivx]{2,5})\.(?:\s+|$)/;
 const LOOSE = /^(\d{1,3})(?:,\s*|\s+)(?=\p{Lu})/u;
 
 /** Reads the number at the head of `words`; null where they begin with none. `loose` forms count only where context agrees. */
 export function parseNumber(words: string): TypedNumber | null {
   const read = (form: TypedNumber["form"], match: RegExpExecArray | null): TypedNumber | null =>
-    match ? { form, typed: match[1] ?? match[2] ?? "", suffix: null, length: match[0].length } : null;
+    match ? { form, typed: match[1] ?? "", suffix: null, length: match[0].length } : null;
   const withSuffix = (form: TypedNumber["form"], match: RegExpExecArray | null): TypedNumber | null =>
     match
       ? { form, typed: (match[1] ?? "").replace(" ", ""), suffix: match[2] ?? null, length: match[0].length }
@@ -30,7 +31,8 @@ export function parseNumber(words: string): TypedNumber | null {
   return (
     withSuffix("label", LABEL.exec(words)) ??
     withSuffix("digit", DIGIT.exec(words)) ??
-    read("paren", PAREN.exec(words)) ??
+    withSuffix("paren", PAREN.exec(words)) ??
+    read("paren", HALF_PAREN.exec(words)) ??
     read("dot", DOT.exec(words)) ??
     read("loose", LOOSE.exec(words))
   );

@@ -53,15 +53,15 @@ export function markOpening(line: Line, part: OpeningPart): OpenedLine {
   return { line: opened(line, text.length - text.trimStart().length, known.length), opening: "lexicon", remark };
 }
 
-/** Marks as opening the italic at the head of a line of which the file says what it is; nothing is restored. */
+/**
+ * Marks as opening what a line of which the file says what it is has in italics and does not call mere emphasis; nothing is restored.
+ */
 export function markSaidOpening(line: Line, part: OpeningPart): OpenedLine {
-  const italic = italicAtHead(line);
+  const isOpening = (piece: Piece) => piece.italic === true && !piece.emphasis && piece.text !== "";
+  const marked = line.map((piece): Piece => (isOpening(piece) ? { ...piece, opening: true, italic: false } : piece));
+  const head = italicAtHead(line);
   const known = findOpening(textOf(line), part);
-  return {
-    line: italic > 0 ? opened(line, 0, italic) : line,
-    opening: italic === 0 || known?.length === italic ? "lexicon" : "drafter",
-    remark: null,
-  };
+  return { line: marked, opening: head === 0 || known?.length === head ? "lexicon" : "drafter", remark: null };
 }
 
 function opened(line: Line, from: number, to: number): Line {

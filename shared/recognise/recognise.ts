@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { type Message, message } from "../base/message.ts";
 import { numbering } from "../document/numbering.ts";
+import { followAnchors } from "./anchors.ts";
 import { readBody } from "./body.ts";
 import { buildDocument } from "./build-document.ts";
 import { markCitations, speakingOrgan } from "./citations.ts";
@@ -52,7 +53,7 @@ export function recognise(paragraphs: readonly SourceParagraph[], notes: readonl
   for (const [at, block] of blocks.entries()) block.id = `b${at + 1}`;
   for (const block of blocks) drawOpening(block);
 
-  const ordered = orderNotes(head, blocks, stream.notes, resolved.unreferenced);
+  const ordered = orderNotes(head, blocks, resolved.notes, resolved.unreferenced);
   const speaking = speakingOrgan(`${textOf(head.enacting)} ${textOf(head.fields.get("organ") ?? [])}`);
   const cited = (line: Line) => markCitations(line, speaking).line;
   for (const block of blocks) {
@@ -63,11 +64,17 @@ export function recognise(paragraphs: readonly SourceParagraph[], notes: readonl
   const ready = ordered.notes.map((note) => ({ ...note, line: cited(note.line) }));
 
   // Internal references go by number, and numbers follow from the built document: it is built once for them and once with them.
-  const build = () => buildDocument(ordered.head, body, ready, ordered.ids);
-  const numbers = numbering(build());
+  const numbers = numbering(buildDocument(ordered.head, body, ready, ordered.ids));
   compareNumbers(blocks, numbers);
+  const follow = (line: Line) => followAnchors(line, blocks, numbers);
+  for (const block of blocks) {
+    block.line = follow(block.line);
+    block.rows = block.rows?.map((row) => row.map(follow)) ?? null;
+  }
   linkReferences(body, numbers);
-  const document = build();
+  const linkedHead = { ...ordered.head, title: follow(ordered.head.title) };
+  const linkedNotes = ready.map((note) => ({ ...note, line: follow(note.line) }));
+  const document = buildDocument(linkedHead, body, linkedNotes, ordered.ids);
   messages.push(...ordered.messages);
   for (const block of blocks) {
     messages.push(...block.remarks.map((remark) => message(remark.severity, remark.code, remark.text, block.id)));

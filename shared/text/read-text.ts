@@ -37,7 +37,7 @@ export function readText(text: string): Result<ReadText> {
 
   const unpaged = dropPageFurniture(splitLines(text));
   const { paragraphs, report } = readParagraphs(unpaged.lines, vocabularyOf(text));
-  const marks = new Set(paragraphs.flatMap((one) => (one.kind === "note" ? [`^${one.mark}`] : [])));
+  const marks = noteMarks(paragraphs);
   const source = paragraphs.flatMap((one) => sourceParagraph(one, marks));
   const recognised = recognise(
     unpaged.symbol === null ? source : [symbolLine(unpaged.symbol), ...source],
@@ -70,15 +70,26 @@ function sourceParagraph(raw: RawParagraph, marks: ReadonlySet<string>): readonl
   ];
 }
 
+/** The marks that `[^…]` may name: those with a note, and in a text that has such notes every number, whose note then is empty. */
+function noteMarks(paragraphs: readonly RawParagraph[]): ReadonlySet<string> {
+  const defined = paragraphs.flatMap((one) => (one.kind === "note" ? [`^${one.mark}`] : []));
+  if (defined.length === 0) return new Set();
+  const texts = paragraphs.map((one) => (one.kind === "table" ? one.lines.join("\n") : one.text));
+  const named = texts.flatMap((text) => [...text.matchAll(/(?<!\\)\[(\^\d{1,3})\]/g)].map((match) => match[1] ?? ""));
+  return new Set([...defined, ...named]);
+}
+
 function notesOf(paragraphs: readonly RawParagraph[], marks: ReadonlySet<string>): readonly SourceNote[] {
   const seen = new Set<string>();
-  return paragraphs.flatMap((one): SourceNote[] => {
+  const notes = paragraphs.flatMap((one): SourceNote[] => {
     if (one.kind !== "note") return [];
     // A mark defined twice names the first note; the words of the second are kept under a name of their own.
     const key = seen.has(one.mark) ? `^${one.mark}@${seen.size}` : `^${one.mark}`;
     seen.add(one.mark).add(key);
     return [{ key, kind: /^\*+$/.test(one.mark) ? "symbol" : "numbered", runs: readInline(one.text, marks) }];
   });
+  const without = [...marks].filter((key) => !notes.some((note) => note.key === key));
+  return [...notes, ...without.map((key): SourceNote => ({ key, kind: "numbered", runs: [] }))];
 }
 
 function pageMessages(unpaged: ReturnType<typeof dropPageFurniture>): readonly Message[] {

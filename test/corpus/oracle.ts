@@ -8,8 +8,6 @@ export interface ComparableBlock {
 }
 
 interface ParsedBlock {
-  /** The stretches of a block on the pages it runs over. */
-  readonly parts?: readonly string[];
   readonly kind: "head" | "left" | "formula" | "text" | "pp" | "op" | "a" | "closing" | "para";
   readonly text: string;
 }
@@ -40,7 +38,8 @@ export function corpusText(path: string): string {
  * - paragraphs of an annex are called `op` or `text` there: they are `numbered`, not operative;
  * - a paragraph whose number lost its full stop ("6 *Also reaffirms*") is operative like its neighbours;
  * - the mark of a note that broke off its paragraph ("7") is no paragraph;
- * - numbered paragraphs that follow one another across a page break are one block there: they are taken apart at the break;
+ * - numbered paragraphs of an annex are run together there: they are taken apart at their numbers;
+ * - a hyphen at a page break is followed by a space there ("Secretary- General"), which is no word boundary;
  * - a closing line at the end of the last paragraph is taken off it;
  * - heads, origin and agenda lines are compared as masthead and title, not as blocks.
  */
@@ -49,10 +48,7 @@ export function oracleBlocks(name: string): readonly ComparableBlock[] {
   const out: { kind: string; text: string }[] = [];
   let annex = false;
   let body = false;
-  const pieces = blocks.flatMap(({ kind, text, parts = [] }) =>
-    parts.some((part, at) => at > 0 && /^\d+\. /.test(part)) ? splitParts(kind, parts) : [{ kind, text }],
-  );
-  for (const { kind, text } of pieces) {
+  for (const { kind, text } of blocks.flatMap(takenApart)) {
     const words = comparable(text);
     const last = out.at(-1);
     body ||= kind === "formula";
@@ -72,14 +68,13 @@ export function oracleBlocks(name: string): readonly ComparableBlock[] {
   return out;
 }
 
-/** The parts of a block, those put together that are not numbered. */
-function splitParts(kind: ParsedBlock["kind"], parts: readonly string[]): readonly ParsedBlock[] {
-  const texts: string[] = [];
-  for (const part of parts) {
-    if (texts.length === 0 || /^\d+\. /.test(part)) texts.push(part);
-    else texts.push(`${texts.pop()} ${part}`);
-  }
-  return texts.map((text) => ({ kind, text }));
+/** A block with the numbered paragraphs and the closing line that extraction left at its end taken off it. */
+function takenApart(block: ParsedBlock): readonly ParsedBlock[] {
+  const [first = "", ...rest] = block.text.split(/(?<=[.;:”]) (?=\d{1,2}\. [A-Z]|\*?\d+th \(resumed\) plenary)/);
+  return [
+    { kind: block.kind, text: first },
+    ...rest.map((text): ParsedBlock => ({ kind: /meeting\*?$/.test(text) ? "closing" : "text", text })),
+  ];
 }
 
 /** Words without italics, marks of notes and asterisk notes, white space single. */
@@ -88,6 +83,7 @@ export function comparable(text: string): string {
     .replace(/\[\^[^\]]+\]/g, "")
     .replace(/ \*{1,2} (?:On behalf of|Any changes)[^.]*\./g, "")
     .replace(/\*/g, "")
+    .replace(/(?<=\p{L})- (?=\p{L})/gu, "-")
     .replace(/\s+/gu, " ")
     .trim();
 }
