@@ -35,7 +35,7 @@ export function createProgram(
   events: ProgramEvents,
 ): Program {
   const paths = appPaths(app.getAppPath(), app.getPath("userData"));
-  mkdirSync(paths.journal, { recursive: true });
+  makeJournalFolder(paths.journal, log);
   const writeFile = (path: string, bytes: Uint8Array) => writeAtomic(path, bytes);
   const settings = openSettings(paths.settings, writeFile, log);
   const windowState = openJsonFile<WindowState | null>({
@@ -115,7 +115,10 @@ export function createProgram(
     watcher: createWatcher(events.fileTouched, log),
     inTurn: createTurns(),
     documentsFolder: () => app.getPath("documents"),
-    noteUse: (path) => app.addRecentDocument(path),
+    noteUse: (path) => {
+      // Only these two keep a list of their own for each program.
+      if (process.platform !== "linux") app.addRecentDocument(path);
+    },
     rememberWindow: (window) =>
       windowState.write({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
     refreshMenu: () => installMenu(program, devTools),
@@ -129,6 +132,15 @@ export function createProgram(
     },
   };
   return program;
+}
+
+/** Without the folder the first unsaved text that cannot be written there is told of; until then there is work to do. */
+function makeJournalFolder(folder: string, log: Log): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    log.error("The journal has no folder", error);
+  }
 }
 
 function titledOf(program: Program, { content }: Shell): { readonly titled: Titled; readonly path: string | null } {

@@ -14,7 +14,7 @@ import type { Shell } from "./shells.ts";
 /** The answers to all requests of a window. A window can only speak of the draft that it shows. */
 export function createHandlers(program: Program, closer: Closer): Handlers<Shell> {
   const shows = (shell: Shell, draftId: string): boolean =>
-    shell.content.kind === "document" && shell.content.draftId === draftId;
+    shell.closing !== "closed" && shell.content.kind === "document" && shell.content.draftId === draftId;
   const own = (shell: Shell, draftId: string): void => {
     if (!shows(shell, draftId)) throw new BugError("A window spoke of a draft that it does not show");
   };
@@ -40,7 +40,7 @@ export function createHandlers(program: Program, closer: Closer): Handlers<Shell
     "document:save": (shell, sent) => save(shell, sent, { kind: "save" }),
     "document:save-as": (shell, sent) => save(shell, sent, { kind: "save-as" }),
     "revision:keep": (shell, sent, label) => save(shell, sent, { kind: "keep", label }),
-    // These two may be on their way while the window gets other content; they then speak of what it no longer shows.
+    // These two may be on their way while the window closes or gets other content; they then speak of what it no longer shows.
     "document:journal": async (shell, sent) => {
       if (shows(shell, sent.documentId)) await program.journals.record(takeText(program, sent));
       return null;

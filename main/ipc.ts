@@ -46,8 +46,9 @@ async function answer<From, Name extends RequestName>(
   }
 }
 
-function isTrustedFrame({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isOurPage(senderFrame.url);
+/** The frame is gone (null) where its page was left while the request was on its way. */
+function isTrustedFrame({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isOurPage(senderFrame.url);
 }
 
 /** Tells a window something; one that is gone already is told nothing. */

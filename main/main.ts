@@ -10,6 +10,9 @@ import { runProgram } from "./run-program.ts";
 const ownProfile = process.env.RESOLUTE_USER_DATA;
 if (ownProfile) app.setPath("userData", resolve(ownProfile));
 
+// Under this name Windows groups the windows and lists the recent files; the installer gives the same one.
+if (process.platform === "win32") app.setAppUserModelId("org.resolute.editor");
+
 // Chromium cannot start its sandbox as root; whoever starts it so has said --no-sandbox, and the two together end in a crash.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 registerScheme();

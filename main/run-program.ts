@@ -1,7 +1,7 @@
-import { app, type BrowserWindow, nativeTheme, session } from "electron";
+import { app, type BrowserWindow, dialog, nativeTheme, session } from "electron";
 import { z } from "zod";
 import { appPaths } from "./app-paths.ts";
-import { createBugReporter } from "./bugs.ts";
+import { bugText, createBugReporter } from "./bugs.ts";
 import { closeDoorsOf } from "./close-doors.ts";
 import { type Closer, createCloser } from "./closing.ts";
 import { createProgram } from "./create-program.ts";
@@ -28,7 +28,11 @@ export function runProgram(files: readonly string[]): void {
   log.info(`Resolute ${app.getVersion()} on Electron ${process.versions.electron}`);
 
   const started = app.whenReady().then(() => start(files, createProgramOf(log, reportBug)));
-  started.catch((error: unknown) => reportBug("The program could not be started", error));
+  started.catch((error: unknown) => {
+    log.error("The program could not be started", error);
+    dialog.showErrorBox("Resolute could not be started.", bugText(app.getVersion(), "Start", error));
+    app.exit(1);
+  });
   const whenStarted = (work: (program: Program) => unknown): void => {
     void started.then(work).catch((error: unknown) => reportBug("A file could not be opened", error));
   };
@@ -86,7 +90,10 @@ function createProgramOf(log: Program["log"], reportBug: Program["reportBug"]): 
 /** The first windows: recovered work, then what the command line names, else the start screen. */
 async function start(files: readonly string[], program: Program): Promise<Program> {
   program.refreshMenu();
-  const { drafts, setAside } = await recoverDrafts(program.paths.journal);
+  const { drafts, setAside } = await recoverDrafts(program.paths.journal).catch((error: unknown) => {
+    program.reportBug("The journal of unsaved work could not be read", error);
+    return { drafts: [], setAside: [] };
+  });
   for (const draft of drafts) showDraft(program, null, draft);
   if (drafts.length > 0) program.log.info(`Recovered ${drafts.length} drafts with unsaved work`);
   const outcome = await openFiles(program, null, files).catch((error: unknown) => {

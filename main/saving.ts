@@ -31,7 +31,7 @@ export function saveSent(program: Program, shell: Shell, sent: SentDraft, way: S
     const path = way.kind === "save-as" ? null : draft.path;
     const saved = await saveDraft({ dossier, path, diskHash: draft.diskHash }, doorsOf(program, shell, draft));
     if (!saved.ok) return outcomeOf(saved);
-    const now = settle(program, draft, dossier, sent.version, saved.value);
+    const now = settle(program, draft, dossier, saved.value);
     await program.journals.saved(now, sent.version);
     return outcomeOf<Saved>({
       ...saved,
@@ -48,15 +48,17 @@ export function takeText(program: Program, sent: SentDraft): Draft {
   return program.drafts.update(draft.id, { dossier, version: sent.version });
 }
 
-/** Enters what was saved; the working text stays the newest one, which may have moved on during the write. */
+/**
+ * Enters what was saved; the working text stays the newest one, which may have moved on during the write. Whether something is left to save only
+ * the page knows, and it says so next.
+ */
 function settle(
   program: Program,
   before: Draft,
   saved: Dossier,
-  version: number,
   file: { readonly path: string; readonly hash: string },
 ): Draft {
-  const { id, dossier, version: newest, dirty } = program.drafts.get(before.id);
+  const { id, dossier } = program.drafts.get(before.id);
   if (before.path !== file.path) {
     if (before.path) program.watcher.unfollow(before.path);
     program.watcher.follow(file.path);
@@ -69,7 +71,6 @@ function settle(
     diskHash: file.hash,
     dossier: withWorkingText(saved, workingRevision(dossier).document),
     recovered: false,
-    dirty: newest > version && dirty,
   });
 }
 
