@@ -9,6 +9,7 @@ import {
   stops,
   toggleKind,
 } from "../store/comparing.ts";
+import { overlay } from "../store/screen.ts";
 import { KindIcon } from "./kind-icon.tsx";
 import { KIND_LABELS, STOP_KINDS } from "./kinds.ts";
 import { countsOf, type Group } from "./stops.ts";
@@ -83,7 +84,11 @@ function ChangeGroup({ group, isViewed, chosen, idOf }: ChangeGroupProps) {
           tabIndex={-1}
           aria-selected={stop.id === chosen}
           class="change-item"
-          onClick={() => selectStop(stop)}
+          onClick={() => {
+            selectStop(stop);
+            // In a narrow window the list lies over the very place it leads to.
+            overlay.value = null;
+          }}
         >
           <KindIcon kind={stop.kind} />
           <span class="change-text">{stop.text}</span>

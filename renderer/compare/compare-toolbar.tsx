@@ -1,4 +1,14 @@
-import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp, Columns2, FileDown, PanelRight, Rows3 } from "lucide-preact";
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowLeftRight,
+  ArrowUp,
+  Columns2,
+  FileCode,
+  FileDown,
+  PanelRight,
+  Rows3,
+} from "lucide-preact";
 import { keyOf, tooltipOf } from "../command-keys.ts";
 import { runCommand } from "../commands.ts";
 import { isPanelOpen } from "../panels-flow.ts";
@@ -60,6 +70,7 @@ export function CompareToolbar({ comparing }: { readonly comparing: Comparing })
       </Button>
       <Button
         quiet
+        icon={FileCode}
         disabled={!isReady}
         title={tooltipOf("compare.exportHtml")}
         onClick={() => runCommand("compare.exportHtml")}
