@@ -11,6 +11,8 @@ export interface Draft {
   readonly name: string;
   /** Its file in our own format; null until it has one. */
   readonly path: string | null;
+  /** Folder of the file that it was read from; where a dialog begins. Null for one that was begun here. */
+  readonly folder: string | null;
   /** Hash of what that file held when we last read or wrote it; how a change by others is noticed. */
   readonly diskHash: string | null;
   /** All revisions; the working text is the newest that the window has sent. */

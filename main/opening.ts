@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { type Failure, type Result, success } from "../shared/base/result.ts";
 import { blankDocument } from "../shared/document/blank.ts";
 import { importedDossier, newDossier } from "../shared/document/dossier-life.ts";
@@ -35,7 +35,15 @@ export function newDraft(program: Program, from: From): Outcome {
   return DONE;
 }
 
-const NEW = { path: null, diskHash: null, version: 0, messages: [], recovered: false, dirty: false } as const;
+const NEW = {
+  path: null,
+  folder: null,
+  diskHash: null,
+  version: 0,
+  messages: [],
+  recovered: false,
+  dirty: false,
+} as const;
 
 /** Asks for files and opens them. */
 export async function openChosen(program: Program, from: From): Promise<Outcome> {
@@ -63,7 +71,7 @@ export async function openFiles(program: Program, from: From, paths: readonly st
 /** Opens the sample that comes with the program. It is a text like any other, only nobody's: it never appears among the recent files. */
 export async function openSample(program: Program, from: From): Promise<Outcome> {
   const read = await readFor(program, from, program.paths.sample);
-  if (read.ok) showDraft(program, from, draftOf(read.value, null, program.newId()));
+  if (read.ok) showDraft(program, from, { ...draftOf(read.value, null, program.newId()), folder: null });
   return outcomeOf(read.ok ? { ...read, value: null } : read);
 }
 
@@ -89,7 +97,7 @@ export function draftOf({ path, hash, read }: ReadFile, ownPath: string | null, 
   const dossier =
     read.dossier ?? (read.source ? importedDossier(read.document, read.source) : newDossier(read.document));
   const own = ownPath === null ? { path: null, diskHash: null } : { path: ownPath, diskHash: hash };
-  return { ...NEW, ...own, id, name: basename(path), dossier, messages: read.messages };
+  return { ...NEW, ...own, id, name: basename(path), folder: dirname(path), dossier, messages: read.messages };
 }
 
 /** Two double clicks in a row: the second waits for the first and then finds its window. */

@@ -1,5 +1,5 @@
 import { readdir, readFile, rename, unlink } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { message } from "../shared/base/message.ts";
 import { type Dossier, readDossier } from "../shared/document/dossier.ts";
 import { newDossier, withWorkingText } from "../shared/document/dossier-life.ts";
@@ -45,6 +45,7 @@ async function recoverDraft(folder: string, entry: JournalEntry): Promise<Draft>
     name: entry.name,
     // Without its revisions the draft must not replace the file that still has them.
     path: base ? entry.path : null,
+    folder: entry.path === null ? null : dirname(entry.path),
     diskHash: base ? entry.diskHash : null,
     dossier: base ? withWorkingText(base, entry.document) : newDossier(entry.document),
     version: 0,

@@ -68,6 +68,7 @@ function settle(
   return program.drafts.update(id, {
     name: basename(file.path),
     path: file.path,
+    folder: dirname(file.path),
     diskHash: file.hash,
     dossier: withWorkingText(saved, workingRevision(dossier).document),
     recovered: false,
@@ -88,9 +89,9 @@ function doorsOf(program: Program, shell: Shell, draft: Draft): SaveDoors {
   };
 }
 
-/** A path to suggest for a draft in some format: beside its own file, named after its symbol or that file. */
+/** A path to suggest for a draft in some format: beside the file that it came from, named after its symbol or that file. */
 export function suggestionFor(program: Program, draft: Draft, extension: string): string {
   const { symbol } = workingRevision(draft.dossier);
-  const folder = draft.path ? dirname(draft.path) : program.documentsFolder();
+  const folder = draft.folder ?? program.documentsFolder();
   return join(folder, `${suggestedName(draft.path ? null : symbol, draft.name)}.${extension}`);
 }

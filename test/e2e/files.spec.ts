@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { blankDocument } from "../../shared/document/blank.ts";
-import { writeDossier } from "../../shared/document/dossier.ts";
+import { readDossier, writeDossier } from "../../shared/document/dossier.ts";
 import { newDossier } from "../../shared/document/dossier-life.ts";
 import { answerDialogs, dialogsShown } from "./launch.ts";
 import { click, editor, request, saveByKey, setUpDesk, textOf, titles, type } from "./steps.ts";
@@ -47,6 +47,52 @@ test("a draft without a file asks for one; without an answer nothing closes and 
   await click(app, "file.close");
   await closed;
   expect(await textOf(join(desk.folder(), "first draft.resolution"))).toContain("Recalling");
+});
+
+test("an imported text is never written to: saving asks for a file of our own beside it and keeps the import in it", async () => {
+  const bytes = await readFile(join(import.meta.dirname, "../../resources/samples/revised-draft-resolution.txt"));
+  const imported = await desk.write("from the secretariat.txt", bytes);
+  const { app, window } = await desk.start([imported]);
+  await expect(editor(window)).toBeVisible();
+  expect(await titles(app)).toEqual(["from the secretariat.txt — Resolute"]);
+  const ours = join(desk.folder(), "ours.resolution");
+  await answerDialogs(app, { save: [ours] });
+  await saveByKey(window);
+  await expect.poll(() => titles(app)).toEqual(["ours.resolution — Resolute"]);
+  const [asked] = await dialogsShown(app);
+  expect(asked).toContain(join(desk.folder(), "from the secretariat.resolution"));
+  expect(await readFile(imported)).toEqual(bytes);
+  const saved = readDossier(await readFile(ours));
+  expect(saved.ok && saved.value.revisions.map(({ label, source }) => [label, source?.name])).toEqual([
+    ["As received", "from the secretariat.txt"],
+    ["Working text", undefined],
+  ]);
+  expect(saved.ok && Buffer.from(saved.value.revisions[0]?.source?.bytes ?? [])).toEqual(bytes);
+});
+
+test("keeping a revision saves it with the draft and goes on on a copy", async () => {
+  const file = await desk.draft("a");
+  const { app, window } = await desk.start([file]);
+  await type(window, "Recalling");
+  await expect.poll(() => titles(app)).toEqual(["● a.resolution — Resolute"]);
+  const { document: shown } = (await request(window, "window:content")) as {
+    document: { documentId: string; document: unknown };
+  };
+  const draft = { documentId: shown.documentId, version: 1, document: shown.document };
+  const kept = await request(window, "revision:keep", draft, "First reading");
+  expect(kept).toMatchObject({
+    kind: "done",
+    value: { name: "a.resolution", revisions: [{ label: "First reading" }, { label: "Working text" }] },
+  });
+  expect(await request(window, "revision:read", shown.documentId, "r1")).toMatchObject({
+    kind: "done",
+    value: { name: "First reading" },
+  });
+  const saved = readDossier(await readFile(file));
+  expect(saved.ok && saved.value.revisions.map(({ id, label }) => [id, label])).toEqual([
+    ["r1", "First reading"],
+    ["r2", "Working text"],
+  ]);
 });
 
 test("quitting asks for each window in turn and stops where the drafter cancels", async () => {

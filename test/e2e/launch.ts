@@ -80,7 +80,16 @@ export async function answerDialogs(app: ElectronApplication, answers: DialogAns
     const shown: string[] = [];
     Object.assign(globalThis, { dialogsShown: shown });
     // Each dialog can be called with its window or without; the options always come last.
-    type Call = readonly [{ title?: string; message?: string; detail?: string; buttons?: string[]; cancelId?: number }];
+    type Call = readonly [
+      {
+        title?: string;
+        defaultPath?: string;
+        message?: string;
+        detail?: string;
+        buttons?: string[];
+        cancelId?: number;
+      },
+    ];
     Object.assign(dialog, {
       showOpenDialog: async (...call: Call) => {
         shown.push(call.at(-1)?.title ?? "");
@@ -88,7 +97,7 @@ export async function answerDialogs(app: ElectronApplication, answers: DialogAns
         return { canceled: !filePaths, filePaths: filePaths ?? [] };
       },
       showSaveDialog: async (...call: Call) => {
-        shown.push(call.at(-1)?.title ?? "");
+        shown.push([call.at(-1)?.title, call.at(-1)?.defaultPath].join("\n"));
         const filePath = left.save.shift();
         return { canceled: !filePath, filePath: filePath ?? "" };
       },

@@ -21,6 +21,7 @@ const draft: Draft = {
   id,
   name: "L.33.txt",
   path: null,
+  folder: null,
   diskHash: null,
   dossier: importedDossier(text("*Urges* all States."), source),
   version: 0,
@@ -90,6 +91,7 @@ describe("the journal of unsaved work", () => {
       {
         ...edited("*Urges* more.", 5),
         path: "/drafts/a.resolution",
+        folder: "/drafts",
         name: "a.resolution",
         version: 0,
         recovered: true,
