@@ -3,7 +3,7 @@ import { check as checkDocument, fixSafely } from "../../shared/checks/check.ts"
 import type { Problem } from "../../shared/checks/problem.ts";
 import { blocksOf } from "../../shared/document/blocks.ts";
 import { notesOf } from "../../shared/document/notes.ts";
-import { writeDocument } from "./convert.ts";
+import { documentTarget, writeDocument } from "./convert.ts";
 import { readInput } from "./input.ts";
 import type { Options } from "./options.ts";
 import { go, STATUS, type Step, stop } from "./status.ts";
@@ -28,15 +28,17 @@ export async function check(options: Options, terminal: Terminal): Promise<Step<
   const [file, ...others] = options.files;
   if (file === undefined || others.length > 0) return stop(STATUS.usage, "check wants one file to read.");
   if (options.fix !== (options.output !== null)) return stop(STATUS.usage, "--fix and -o OUT go together.");
+  const target = options.output === null ? go(null) : documentTarget(options.output);
+  if (!target.ok) return target;
   const input = await readInput(file, options.from, terminal);
   if (!input.ok) return input;
   tellMessages(terminal, input.value.messages, options.quiet);
 
   let { document } = input.value;
-  if (options.fix && options.output !== null) {
+  if (target.value !== null) {
     const fixed = fixSafely(document);
     document = fixed.document;
-    const written = await writeDocument(input.value, document, options.output, options.quiet, terminal);
+    const written = await writeDocument(input.value, document, target.value, options.quiet, terminal);
     if (!written.ok) return written;
     if (!options.quiet) terminal.tell(`${fixed.fixed.length} fixed; what is left stands below.`);
   }

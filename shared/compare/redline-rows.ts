@@ -5,7 +5,7 @@ import type { ComparedBlock, Comparison, Pair, RedlineSegment } from "./comparis
 export interface Stretch {
   readonly op: RedlineSegment["op"];
   readonly runs: readonly Run[];
-  /** The end of a paragraph that a split made or a merge removed. */
+  /** Before the words stands the end of a paragraph that a split made or a merge removed. */
   readonly boundary: boolean;
 }
 

@@ -132,7 +132,7 @@ function stretchesHtml(comparison: Comparison, stretches: readonly Stretch[]): s
   return stretches
     .map(({ op, runs, boundary }) => {
       const targets = { note: (id: string) => markHtml(noteMark(comparison, op, id)), block: () => null };
-      return changed(op, boundary ? "¶ " : htmlRuns(runs, targets));
+      return changed(op, (boundary ? "¶ " : "") + htmlRuns(runs, targets));
     })
     .join("");
 }

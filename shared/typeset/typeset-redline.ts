@@ -157,7 +157,7 @@ function typesetStretches(comparison: Comparison, stretches: readonly Stretch[])
   return stretches
     .map(({ op, runs, boundary }) => {
       const setMark = (id: string) => markOf(noteMark(comparison, op, id));
-      return changed(op, boundary ? typstWords("¶ ") : typstRuns(runs, setMark, false));
+      return changed(op, (boundary ? typstWords("¶ ") : "") + typstRuns(runs, setMark, false));
     })
     .join("");
 }
