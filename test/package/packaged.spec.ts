@@ -77,14 +77,26 @@ test("the packaged program shows its start window", async () => {
   });
 });
 
+test("the packaged program opens a file named on its command line", async () => {
+  // Reading runs in a worker thread, whose code lies in the archive as well.
+  const sample = join(root, "resources", "samples", "revised-draft-resolution.txt");
+  await withPackaged(async (page) => {
+    await expect(page.locator(".ProseMirror")).toContainText("Strengthening the United Nations crime prevention");
+    expect(await page.evaluate(() => document.fonts.check("12pt Tinos"))).toBe(true);
+  }, sample);
+});
+
 /** Starts the packaged program with a fresh profile, hands over its first window, and ends it whatever happens. */
-async function withPackaged(use: (page: Page) => Promise<void>): Promise<void> {
+async function withPackaged(use: (page: Page) => Promise<void>, ...files: readonly string[]): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), "resolute-packaged-"));
-  const flags = [...electronFlags(), "--remote-debugging-port=0", `--user-data-dir=${profile}`];
+  const flags = [...electronFlags(), "--remote-debugging-port=0", `--user-data-dir=${profile}`, ...files];
   const program = spawn(executable, flags, { stdio: ["ignore", "pipe", "pipe"] });
   let browser: Browser | null = null;
   try {
-    browser = await chromium.connectOverCDP(await debuggingAddress(program));
+    const address = await debuggingAddress(program);
+    // The port is open before there is a window; who attaches that early may wait for an answer that never comes.
+    await expect.poll(() => openPages(address), { timeout: 60_000 }).not.toEqual([]);
+    browser = await chromium.connectOverCDP(address);
     const context = browser.contexts()[0];
     if (!context) throw new Error("the program has no browser context");
     await use(context.pages()[0] ?? (await context.waitForEvent("page")));
@@ -111,6 +123,13 @@ function debuggingAddress(program: ChildProcess): Promise<string> {
       reject(new Error(`the program ended with ${status} before its window:\n${printed}`)),
     );
   });
+}
+
+/** The addresses of the pages that the program shows, asked from the port without attaching to anything. */
+async function openPages(address: string): Promise<readonly string[]> {
+  const response = await fetch(`http://${new URL(address).host}/json/list`);
+  const targets = (await response.json()) as readonly { readonly type: string; readonly url: string }[];
+  return targets.filter(({ type, url }) => type === "page" && url.startsWith("app:")).map(({ url }) => url);
 }
 
 /** Runs a command to its end and returns all that it printed. */
