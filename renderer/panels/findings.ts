@@ -5,6 +5,7 @@ import { check } from "../../shared/checks/check.ts";
 import type { Problem } from "../../shared/checks/problem.ts";
 import { blocksOf } from "../../shared/document/blocks.ts";
 import { notesOf } from "../../shared/document/notes.ts";
+import { asAct } from "../editor/act.ts";
 import { draft } from "../store/draft.ts";
 import { editor, settled } from "../store/editing.ts";
 
@@ -72,7 +73,7 @@ export function applyFixesOf(findings: readonly Finding[]): void {
     transaction,
     now.flatMap(({ fix }) => (fix ? [fix] : [])),
   );
-  if (transaction.docChanged) view.dispatch(transaction.scrollIntoView());
+  if (transaction.docChanged) view.dispatch(asAct(transaction).scrollIntoView());
 }
 
 function anew(found: readonly Problem[], wanted: readonly Problem[]): readonly Problem[] {

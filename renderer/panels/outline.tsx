@@ -3,6 +3,7 @@ import { memo } from "preact/compat";
 import { useEffect, useRef } from "preact/hooks";
 import { caret, settled } from "../store/editing.ts";
 import { goTo } from "./go-to.ts";
+import { dragOutline } from "./outline-drag.ts";
 import { type OutlineItem, outlineOf } from "./outline-items.ts";
 
 const outline = computed(() => (settled.value ? outlineOf(settled.value) : []));
@@ -19,6 +20,8 @@ export function Outline() {
     const line = tree.current?.querySelector("[aria-current]");
     if (tree.current && !tree.current.contains(document.activeElement)) line?.scrollIntoView({ block: "nearest" });
   }, [current, groups]);
+
+  useEffect(() => (tree.current ? dragOutline(tree.current) : undefined), []);
 
   const lines = () => [...(tree.current?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? [])];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,6 +80,7 @@ const Line = memo(
       role="treeitem"
       class={`outline-line level-${item.level}${item.isHeading ? " heading" : ""}`}
       data-id={item.id}
+      draggable
       tabIndex={canFocus ? 0 : -1}
       aria-level={item.level + 1}
       aria-selected={isCurrent}
