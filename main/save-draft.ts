@@ -17,11 +17,12 @@ export interface SaveDoors {
   readonly writeFile: WriteFile;
 }
 
-/** What is to be saved, and what is known of its file: `path` null where it has none or is to get another one. */
+/** What is to be saved: `path` and `diskHash` are what is known of its file, null where it has none; `as` asks for another one. */
 export interface ToSave {
   readonly dossier: Dossier;
   readonly path: string | null;
   readonly diskHash: string | null;
+  readonly as: boolean;
 }
 
 /** A dossier that stands in its file. */
@@ -34,16 +35,17 @@ export interface SavedFile {
  * Writes a dossier into its file: asks for one where there is none, never replaces what somebody else has written there in the meantime without
  * asking, and leaves the old file as it is when anything goes wrong. Fails with `cancelled`, `open-elsewhere` or the codes of `writeAtomic`.
  */
-export async function saveDraft({ dossier, path, diskHash }: ToSave, doors: SaveDoors): Promise<Result<SavedFile>> {
-  if (path !== null && (await wasChanged(path, diskHash, doors))) {
-    const answer = await doors.askChanged(basename(path));
-    if (answer === "cancel") return failure("cancelled", "Nothing was saved.");
-    if (answer === "save-as") return saveDraft({ dossier, path: null, diskHash: null }, doors);
+export async function saveDraft(draft: ToSave, doors: SaveDoors): Promise<Result<SavedFile>> {
+  const target = draft.as || draft.path === null ? await doors.askPath() : draft.path;
+  if (target === null) return cancelled();
+  if (target !== draft.path && (await doors.isOpenElsewhere(target))) return openElsewhere(basename(target));
+  // Another file than the draft's own was chosen in a dialog, which has asked whether it may be replaced.
+  if (target === draft.path && (await wasChanged(target, draft.diskHash, doors))) {
+    const answer = await doors.askChanged(basename(target));
+    if (answer === "cancel") return cancelled();
+    if (answer === "save-as") return saveDraft({ ...draft, as: true }, doors);
   }
-  const target = path ?? (await doors.askPath());
-  if (target === null) return failure("cancelled", "Nothing was saved.");
-  if (path === null && (await doors.isOpenElsewhere(target))) return openElsewhere(basename(target));
-  const bytes = writeDossier(dossier);
+  const bytes = writeDossier(draft.dossier);
   const written = await doors.writeFile(target, bytes);
   return written.ok ? success({ path: target, hash: hashOf(bytes) }) : written;
 }
@@ -52,6 +54,10 @@ export async function saveDraft({ dossier, path, diskHash }: ToSave, doors: Save
 async function wasChanged(path: string, known: string | null, { lookAt }: SaveDoors): Promise<boolean> {
   const now = await lookAt(path);
   return now.kind === "file" && now.hash !== known;
+}
+
+function cancelled(): Result<never> {
+  return failure("cancelled", "Nothing was saved.");
 }
 
 function openElsewhere(name: string): Result<never> {

@@ -28,8 +28,9 @@ export function saveSent(program: Program, shell: Shell, sent: SentDraft, way: S
   return program.inTurn(sent.documentId, async () => {
     const draft = takeText(program, sent);
     const dossier = way.kind === "keep" ? keepRevision(draft.dossier, way.label) : draft.dossier;
-    const path = way.kind === "save-as" ? null : draft.path;
-    const saved = await saveDraft({ dossier, path, diskHash: draft.diskHash }, doorsOf(program, shell, draft));
+    const { path, diskHash } = draft;
+    const as = way.kind === "save-as";
+    const saved = await saveDraft({ dossier, path, diskHash, as }, doorsOf(program, shell, draft));
     if (!saved.ok) return outcomeOf(saved);
     const now = settle(program, draft, dossier, saved.value);
     await program.journals.saved(now, sent.version);

@@ -37,30 +37,36 @@ const answering = (...answers: readonly ChangedAnswer[]): Pick<SaveDoors, "askCh
 describe("saving a draft", () => {
   it("writes its file and tells what the file now holds", async () => {
     await writeFile(file(), writeDossier(older));
-    const saved = await saveDraft({ dossier, path: file(), diskHash: hashOf(writeDossier(older)) }, doors());
+    const saved = await saveDraft({ dossier, path: file(), diskHash: hashOf(writeDossier(older)), as: false }, doors());
     expect(await readFile(file())).toEqual(Buffer.from(writeDossier(dossier)));
     expect(saved.ok && saved.value).toEqual({ path: file(), hash: hashOf(writeDossier(dossier)) });
   });
 
   it("asks for a file where there is none yet", async () => {
-    const saved = await saveDraft({ dossier, path: null, diskHash: null }, doors({ askPath: async () => file() }));
+    const saved = await saveDraft(
+      { dossier, path: null, diskHash: null, as: false },
+      doors({ askPath: async () => file() }),
+    );
     expect(saved.ok).toBe(true);
     expect(await readdir(folder())).toEqual(["draft.resolution"]);
   });
 
   it("does nothing when nobody chooses a file", async () => {
-    const saved = await saveDraft({ dossier, path: null, diskHash: null }, doors({ askPath: async () => null }));
+    const saved = await saveDraft(
+      { dossier, path: null, diskHash: null, as: false },
+      doors({ askPath: async () => null }),
+    );
     expect(!saved.ok && saved.failure.code).toBe("cancelled");
     expect(await readdir(folder())).toEqual([]);
   });
 
   it("writes a file again that was deleted meanwhile", async () => {
-    expect((await saveDraft({ dossier, path: file(), diskHash: "gone" }, doors())).ok).toBe(true);
+    expect((await saveDraft({ dossier, path: file(), diskHash: "gone", as: false }, doors())).ok).toBe(true);
   });
 
   it("refuses to write into a file that another window works on", async () => {
     const saved = await saveDraft(
-      { dossier, path: null, diskHash: null },
+      { dossier, path: null, diskHash: null, as: false },
       doors({ askPath: async () => file(), isOpenElsewhere: async () => true }),
     );
     expect(!saved.ok && saved.failure.code).toBe("open-elsewhere");
@@ -68,7 +74,7 @@ describe("saving a draft", () => {
 });
 
 describe("a file that somebody else changed", () => {
-  const known = { dossier, diskHash: hashOf(writeDossier(older)) };
+  const known = { dossier, diskHash: hashOf(writeDossier(older)), as: false };
 
   it("is kept when the drafter thinks better of it", async () => {
     await writeFile(file(), "theirs");
@@ -89,6 +95,14 @@ describe("a file that somebody else changed", () => {
     await writeFile(file(), "theirs");
     expect((await saveDraft({ ...known, path: file() }, doors(answering("replace")))).ok).toBe(true);
     expect(await readFile(file())).toEqual(Buffer.from(writeDossier(dossier)));
+  });
+
+  it("is asked about also when it is chosen again in the dialog for another name", async () => {
+    await writeFile(file(), "theirs");
+    const again = doors({ ...answering("cancel"), askPath: async () => file() });
+    const saved = await saveDraft({ ...known, path: file(), as: true }, again);
+    expect(!saved.ok && saved.failure.code).toBe("cancelled");
+    expect(await readFile(file(), "utf8")).toBe("theirs");
   });
 
   it("is not asked about when only its time is new", async () => {
@@ -134,7 +148,7 @@ describe("a save that fails", () => {
         wait: async () => {},
       });
     const saved = await saveDraft(
-      { dossier, path: null, diskHash: null },
+      { dossier, path: null, diskHash: null, as: false },
       doors({ askPath: async () => path, writeFile: full }),
     );
     expect(!saved.ok && saved.failure.code).toBe(code);
@@ -147,7 +161,7 @@ describe("a save that fails", () => {
     await mkdir(locked);
     await chmod(locked, 0o500);
     const saved = await saveDraft(
-      { dossier, path: null, diskHash: null },
+      { dossier, path: null, diskHash: null, as: false },
       doors({ askPath: async () => join(locked, "draft.resolution") }),
     );
     expect(!saved.ok && saved.failure.code).toBe("write-no-permission");

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { APP_ORIGIN, isOurPage } from "../../main/asset-path.ts";
 import { CONTENT_SECURITY_POLICY } from "../../main/content-security-policy.ts";
 import { isLocalRequest, OFFLINE_SWITCHES } from "../../main/network.ts";
-import { isPermitted } from "../../main/permissions.ts";
+import { refusePermissions } from "../../main/permissions.ts";
 import { WEB_PREFERENCES } from "../../main/web-preferences.ts";
+import { listLog } from "./temporary-folder.ts";
 
 describe("a window's page", () => {
   it("has exactly these rights", () => {
@@ -48,29 +49,26 @@ describe("a window's page", () => {
   });
 });
 
-describe("permissions", () => {
-  it.each([
-    "media",
-    "geolocation",
-    "notifications",
-    "clipboard-read",
-    "display-capture",
-    "fullscreen",
-    "hid",
-    "serial",
-    "usb",
-    "openExternal",
-    "fileSystem",
-    "pointerLock",
-    "midiSysex",
-    "something-new",
-  ])("never grant %s", (permission) => {
-    expect(isPermitted(permission, APP_ORIGIN)).toBe(false);
-  });
-
-  it("let our own page copy text, and no other", () => {
-    expect(isPermitted("clipboard-sanitized-write", APP_ORIGIN)).toBe(true);
-    expect(isPermitted("clipboard-sanitized-write", "https://example.org")).toBe(false);
+describe("rights", () => {
+  it("are refused, all of them, to whoever asks", () => {
+    const handlers: ((...question: unknown[]) => unknown)[] = [];
+    const keep = (handler: (...question: unknown[]) => unknown) => void handlers.push(handler);
+    const session = {
+      setPermissionCheckHandler: keep,
+      setPermissionRequestHandler: keep,
+      setDevicePermissionHandler: keep,
+    };
+    const log = listLog();
+    refusePermissions(session as unknown as Parameters<typeof refusePermissions>[0], log);
+    const [check, request, device] = handlers;
+    for (const right of ["media", "geolocation", "clipboard-read", "fileSystem", "openExternal", "something-new"]) {
+      expect(check?.(null, right, APP_ORIGIN)).toBe(false);
+      const answers: unknown[] = [];
+      request?.(null, right, (answer: unknown) => answers.push(answer), { requestingUrl: APP_ORIGIN });
+      expect(answers).toEqual([false]);
+    }
+    expect(device?.({ deviceType: "hid" })).toBe(false);
+    expect(log.lines).toHaveLength(6);
   });
 });
 
