@@ -4,6 +4,7 @@ import { App } from "./app.tsx";
 import { listenToKeys } from "./listen-to-keys.ts";
 import { listenToProgram, showContent } from "./listen-to-program.ts";
 import { watchWidth } from "./panels-flow.ts";
+import { startChecking } from "./store/checking.ts";
 import { readSettings } from "./store/settings.ts";
 import { tellBugs } from "./tell-bugs.ts";
 import "./styles/tokens.css";
@@ -19,6 +20,7 @@ import "./styles/compare-words.css";
 
 tellBugs();
 watchWidth();
+startChecking();
 listenToProgram();
 listenToKeys();
 

@@ -6,6 +6,7 @@ import type { Problem } from "../../shared/checks/problem.ts";
 import { blocksOf } from "../../shared/document/blocks.ts";
 import { notesOf } from "../../shared/document/notes.ts";
 import { asAct } from "../editor/act.ts";
+import { checked } from "../store/checking.ts";
 import { draft } from "../store/draft.ts";
 import { editor, settled } from "../store/editing.ts";
 
@@ -39,8 +40,8 @@ export const messages = computed((): readonly Finding[] =>
   }),
 );
 
-/** What the checks find in the draft as it stands. */
-export const problems = computed((): readonly Finding[] => (settled.value ? check(settled.value).map(findingOf) : []));
+/** What the checks found in the draft when typing last rested. */
+export const problems = computed((): readonly Finding[] => (checked.value?.problems ?? []).map(findingOf));
 
 /** How many findings ask for a look: what is only told of counts for nothing. */
 export const problemCount = computed(
@@ -67,7 +68,7 @@ export function applyFixesOf(findings: readonly Finding[]): void {
   const view = editor.value?.view;
   if (!view) return;
   const wanted = findings.flatMap(({ problem }) => (problem?.fix ? [problem] : []));
-  const now = view.state.doc === settled.value ? wanted : anew(check(view.state.doc), wanted);
+  const now = view.state.doc === checked.value?.document ? wanted : anew(check(view.state.doc), wanted);
   const transaction = view.state.tr;
   addFixes(
     transaction,

@@ -61,6 +61,7 @@ export const bundles = {
     copies: { "renderer/index.html": "renderer/index.html" },
   },
   "compare worker": { entry: "renderer/compare-worker.ts", out: "renderer/compare-worker.js", options: inWindow },
+  "check worker": { entry: "renderer/check-worker.ts", out: "renderer/check-worker.js", options: inWindow },
 };
 
 /** Builds the named bundles where a source has changed since the last time; returns the names of those it built. */
