@@ -24,6 +24,8 @@ export function writeHtml(document: Node): string {
   const field = (name: MastheadField, shown: string) =>
     line("p", { class: shown }, mastheadRuns(document, name, numbers));
 
+  // The language of this version, a second line under the date, stands where else an empty line does.
+  const second = mastheadRuns(document, "date", numbers).some((run) => run.kind === "break");
   const masthead = [
     element("p", { class: "nations" }, escapeHtml("United Nations")),
     htmlSymbol(mastheadRuns(document, "symbol", numbers), targets),
@@ -31,7 +33,9 @@ export function writeHtml(document: Node): string {
     element(
       "div",
       { class: "details" },
-      field("distribution", "detail") + field("date", "detail") + field("originalLanguage", "original"),
+      field("distribution", "detail") +
+        field("date", "detail") +
+        field("originalLanguage", second ? "detail" : "original"),
     ),
     element(
       "div",

@@ -120,32 +120,30 @@ export const PAGE_STYLE = `
 #let note-again(mark, key) = mark-look(mark, footnote(numbering: (..) => mark, label(key)))
 
 #let masthead(organ: [], symbol: [], details: (), session: [], committee: [], item: [], item-title: []) = {
-  block(height: 137.7pt, width: 100%, below: 0pt, {
-    let here(x, y, body) = at(x - column, y - sheet-top, body)
-    here(column, 57.9pt, text(size: 14pt, tracking: -0.15pt, kerning: true)[United Nations])
-    place(top + left, dx: left-edge - column, dy: 56.6pt - sheet-top, box(
-      width: right-edge - left-edge,
-      align(right, text(top-edge: "baseline", bottom-edge: "baseline", symbol)),
-    ))
-    place(top + left, dx: left-edge - column, dy: 64.9pt - sheet-top, line(length: right-edge - left-edge, stroke: 0.5pt))
-    here(column, 86.4pt, text(size: 20pt, weight: "bold", tracking: -0.4pt, kerning: true, organ))
-    for (index, detail) in details.enumerate() { here(397pt, 86.6pt + index * 12pt, detail) }
-    place(top + left, dx: left-edge - column, dy: 209.6pt - sheet-top, line(length: right-edge - left-edge, stroke: 1.4pt))
+  set par(justify: false, spacing: 0pt, first-line-indent: 0pt)
+  set block(spacing: 0pt)
+  let here(x, y, width, body) = place(top + left, dx: x - column, dy: y - sheet-top, box(width: width, body))
+  let across(y, weight) = place(top + left, dx: left-edge - column, dy: y - sheet-top, line(length: right-edge - left-edge, stroke: weight))
+  block(height: 131.7pt, width: 100%, {
+    here(column, 45.9pt, 240pt, par(text(size: 14pt, tracking: -0.15pt, kerning: true, top-edge: 12pt)[United Nations]))
+    here(right-edge - 180pt, 38.6pt, 180pt, align(right, par(text(top-edge: 18pt, symbol))))
+    across(64.9pt, 0.5pt)
+    here(column, 68.4pt, 265pt, par(text(size: 20pt, weight: "bold", tracking: -0.4pt, kerning: true, top-edge: 18pt, bottom-edge: -4pt, organ)))
+    here(397pt, 77.6pt, 155pt, for detail in details { par(detail) })
+    across(209.6pt, 1.4pt)
   })
-  block(above: 0pt, inset: (left: left-edge - column, right: column-end - 345pt), {
-    set par(justify: false, spacing: 0pt, first-line-indent: 0pt)
-    set block(spacing: 0pt)
-    if session != [] { block(strong(session)) }
-    if committee != [] { block(text(size: 12pt, weight: "bold", top-edge: 10pt, bottom-edge: -3.3pt, committee)) }
-    if item != [] { block(item) }
-    if item-title != [] { block(strong(item-title)) }
+  block(above: 6pt, inset: (left: left-edge - column, right: column-end - 345pt), {
+    if session != [] { par(strong(session)) }
+    if committee != [] { par(text(size: 12pt, weight: "bold", top-edge: 10pt, bottom-edge: -3.3pt, committee)) }
+    if item != [] { par(item) }
+    if item-title != [] { par(strong(item-title)) }
   })
 }
 
 // Sponsors and what they submit; a title.
 #let origin(body) = block(above: 18pt, below: 12pt, pad(right: 5pt, {
   set par(justify: false, first-line-indent: 0pt)
-  strong(body)
+  par(strong(body))
 }))
 // "Resolution adopted by the General Assembly on …", and under it on whose report.
 #let adopted(body, report) = block(above: 18pt, below: 12pt, {
@@ -157,8 +155,7 @@ export const PAGE_STYLE = `
 #let outdented(number) = context { h(-51.2pt); box(width: 39pt, baseline: depth(), align(right, number)); h(12.2pt) }
 #let draft-title(body) = heading(level: 1, block(above: 12pt, below: 12pt, pad(right: 36pt, {
   set par(justify: false, first-line-indent: 0pt)
-  set text(size: 12pt, weight: "bold", top-edge: 10pt, bottom-edge: -3.45pt)
-  body
+  par(text(size: 12pt, weight: "bold", top-edge: 10pt, bottom-edge: -3.45pt, body))
 })))
 
 // A number stands in a box that ends on the tab grid, so that the words after it begin where the paper has them.

@@ -54,11 +54,16 @@ function typesetTitle(runs: readonly Run[], setNote: SetNote): string {
   return typstCall("outdented", [typstString(number[1] ?? "")]) + typstRuns([words, ...rest], setNote);
 }
 
-/** Distribution and date; after an empty line the original language. */
+/** Distribution and date; then the original language, after the language of this version or an empty line in its place. */
 function details(field: (name: MastheadField) => readonly Run[]): readonly (readonly Run[])[] {
+  const date = field("date");
   const original = field("originalLanguage");
-  const first = [field("distribution"), field("date")].filter((runs) => runs.length > 0);
-  return original.length > 0 ? [...first, [], original] : first;
+  const first = [field("distribution"), date].filter((runs) => runs.length > 0);
+  if (original.length === 0) return first;
+  const gap: readonly Run[] = date.some((run) => run.kind === "break")
+    ? []
+    : [{ kind: "text", text: "\u00a0", marks: [] }];
+  return gap.length === 0 ? [...first, original] : [...first, gap, original];
 }
 
 /** A symbol begins with its first letter set large: the series of the organ. */
