@@ -64,6 +64,22 @@ describe("the app: protocol", () => {
     expect(await served(url)).toBeNull();
   });
 
+  it("does not even look for a name with anything but plain characters", () => {
+    for (const name of [
+      "..%2fsecret.js",
+      "a%5cb.js",
+      "a%00.js",
+      ".hidden.js",
+      "C:/a.js",
+      "a b.js",
+      "%66onts%2fx.ttf",
+      "/a.js",
+      "ä.js",
+    ]) {
+      expect(assetFor(`app://resolute/${name}`, roots)).toBeNull();
+    }
+  });
+
   it("serves no file of a kind that a window has no use for, and no folder", async () => {
     await writeFile(join(roots.window, "notes.json"), "{}");
     expect(await served("app://resolute/notes.json")).toBeNull();
