@@ -2,6 +2,7 @@ import { COMMANDS } from "../shared/ipc/commands.ts";
 import { bridge } from "./bridge.ts";
 import { runCommand, stepBack } from "./commands.ts";
 import { isPressed } from "./keys.ts";
+import { goToRegion } from "./regions.ts";
 import { dialog } from "./store/dialogs.ts";
 
 /**
@@ -18,6 +19,10 @@ export function listenToKeys(): void {
   window.addEventListener("keydown", onEscape, { capture: true });
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.key === "Escape") return;
+    if (event.key === "F6" && dialog.value === null && goToRegion(event.shiftKey ? -1 : 1)) {
+      event.preventDefault();
+      return;
+    }
     const command = COMMANDS.find(({ key }) => key !== null && isPressed(key, event, bridge().platform));
     if (!command || dialog.value !== null) return;
     const isField = event.target instanceof HTMLInputElement;

@@ -37,7 +37,7 @@ export function ChangeList({ viewed }: { readonly viewed: string | null }) {
     stepStop(step);
   };
   return (
-    <aside class="change-panel" aria-label="Changes" data-testid="change-list">
+    <aside class="change-panel" data-region="changes" aria-label="Changes" data-testid="change-list">
       <KindFilter />
       <div
         ref={list}

@@ -23,7 +23,7 @@ export function CompareToolbar({ comparing }: { readonly comparing: Comparing })
   const all = stops.value;
   const at = all.findIndex(({ id }) => id === selected.value) + 1;
   return (
-    <div class="toolbar" role="toolbar" aria-label="Comparison">
+    <div class="toolbar" role="toolbar" aria-label="Comparison" data-region="tools">
       <Button quiet icon={ArrowLeft} title={tooltipOf("compare.close")} onClick={() => runCommand("compare.close")}>
         {comparing.from === "window" ? "Back to the start" : "Back to the draft"}
       </Button>

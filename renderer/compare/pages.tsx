@@ -71,7 +71,7 @@ export function Pages({ comparison, mode, names, onView }: PagesProps) {
   };
 
   return (
-    <div class="pages-frame">
+    <div class="pages-frame" data-region="pages">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the key for a press on a change is F8, or the list */}
       <section
         ref={scroller}

@@ -70,6 +70,7 @@ function SideBlocks({ context, pair, side }: PairRowProps & { readonly side: "a"
   const stretches = sideStretches(pair, side);
   return (
     <>
+      {blocks.length > 0 && <span class="only-heard">{`In ${side.toUpperCase()}: `}</span>}
       {blocks.map((block, at) => (
         <BlockView key={block.index} block={block}>
           <Words

@@ -11,6 +11,7 @@ const TYPING: readonly (readonly [string, string])[] = [
   ["One level deeper", "Tab"],
   ["One level up", "Shift+Tab"],
   ["One step back", "Escape"],
+  ["Next part of the window", "F6"],
 ];
 
 const TITLES = [
@@ -32,7 +33,7 @@ export function KeysOverview() {
       key === null ? [] : [[label.replace("…", ""), key] as const],
     ),
   }));
-  const all = [{ title: "Typing", keys: TYPING }, ...groups].filter(({ keys }) => keys.length > 0);
+  const all = [{ title: "Typing and moving", keys: TYPING }, ...groups].filter(({ keys }) => keys.length > 0);
   return (
     <Dialog title="Keyboard shortcuts" onClose={closeDialog} form="wide">
       <div

@@ -44,5 +44,5 @@ export function EditorHost() {
 
   useEffect(() => editor.value?.configure({ labels, zoom }), [labels, zoom]);
 
-  return <div ref={mount} class="editor-mount scrolls" data-testid="editor" />;
+  return <div ref={mount} class="editor-mount scrolls" data-region="text" data-testid="editor" />;
 }

@@ -48,7 +48,7 @@ export function Toolbar() {
   // Read so that the bar looks again whenever what can be done may have changed.
   void moment.value;
   return (
-    <div class="toolbar" role="toolbar" aria-label="Tools">
+    <div class="toolbar" role="toolbar" aria-label="Tools" data-region="tools">
       <IconButton
         label="Outline"
         hint={keyOf("view.outline")}

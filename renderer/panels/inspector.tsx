@@ -10,7 +10,7 @@ import { SponsorsPanel } from "./sponsors-panel.tsx";
 export function Inspector() {
   const tab = inspectorTab.value;
   return (
-    <aside class="panel inspector" aria-label="Messages and details" data-testid="inspector">
+    <aside class="panel inspector" data-region="details" aria-label="Messages and details" data-testid="inspector">
       <Tabs
         label="Messages and details"
         tabs={[

@@ -46,7 +46,7 @@ export function Outline() {
 
   const first = current ?? groups[0]?.items[0]?.id;
   return (
-    <nav class="panel outline" aria-label="Outline" data-testid="outline">
+    <nav class="panel outline" data-region="outline" aria-label="Outline" data-testid="outline">
       <div ref={tree} class="outline-list scrolls" role="tree" aria-label="Paragraphs" onKeyDown={onKeyDown}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of a form

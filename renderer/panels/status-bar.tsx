@@ -19,7 +19,7 @@ export function StatusBar() {
   const problems = problemCount.value;
   if (!state) return null;
   return (
-    <footer class="status-bar" data-testid="status-bar">
+    <footer class="status-bar" data-region="status" data-testid="status-bar">
       <span class="status-caret" data-testid="status-caret">
         {caret.value.label || "—"}
       </span>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isPressed, type KeyPress, keyWords } from "../../renderer/keys.ts";
+import { nextRegion } from "../../renderer/regions.ts";
 import { COMMANDS } from "../../shared/ipc/commands.ts";
 
 const press = (key: string, held = "", code = ""): KeyPress => ({
@@ -9,6 +10,11 @@ const press = (key: string, held = "", code = ""): KeyPress => ({
   metaKey: held.includes("m"),
   altKey: held.includes("a"),
   shiftKey: held.includes("s"),
+});
+
+test("F6 goes through the parts of the window and round again", () => {
+  expect([nextRegion(-1, 4, 1), nextRegion(0, 4, 1), nextRegion(3, 4, 1)]).toEqual([0, 1, 0]);
+  expect([nextRegion(-1, 4, -1), nextRegion(2, 4, -1), nextRegion(0, 4, -1)]).toEqual([3, 1, 3]);
 });
 
 describe("keys", () => {
