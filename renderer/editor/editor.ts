@@ -132,6 +132,12 @@ export function createEditor(
   sheet.configure(options);
   tellStanding(view.state);
 
+  const scrollToBlock = (id: string) => {
+    const pos = blockPosition(view.state.doc, id);
+    const element = pos === null ? null : view.nodeDOM(pos);
+    if (element instanceof HTMLElement) element.scrollIntoView({ block: "center" });
+  };
+
   return {
     view,
     run(id) {
@@ -159,18 +165,14 @@ export function createEditor(
       tellStanding(view.state);
     },
     configure: (changed) => sheet.configure(changed),
-    scrollToBlock(id) {
-      const pos = blockPosition(view.state.doc, id);
-      const element = pos === null ? null : view.nodeDOM(pos);
-      if (element instanceof HTMLElement) element.scrollIntoView({ block: "center" });
-    },
+    scrollToBlock,
     selectBlock(id) {
       const pos = blockPosition(view.state.doc, id);
       if (pos === null) return;
       const selection = Selection.near(view.state.doc.resolve(pos + 1), 1);
       view.dispatch(view.state.tr.setSelection(selection));
       view.focus();
-      this.scrollToBlock(id);
+      scrollToBlock(id);
     },
     find(query) {
       view.dispatch(startSearch(view.state, query));

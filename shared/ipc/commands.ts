@@ -48,6 +48,8 @@ export const COMMANDS = [
   c("paragraph.setOpening", "Set the opening phrase to the selection", "paragraph", "document", "CmdOrCtrl+Alt+I"),
   c("paragraph.autoOpening", "Opening phrase from the lexicon", "paragraph", "document"),
   c("paragraph.suffix", "Number as bis, ter …", "paragraph", "document"),
+  c("paragraph.deleteRow", "Delete table row", "paragraph", "document"),
+  c("paragraph.deleteColumn", "Delete table column", "paragraph", "document"),
 
   c("insert.note", "Footnote", "insert", "document", "CmdOrCtrl+Alt+F"),
   c("insert.repeatNote", "Reference to an existing footnote…", "insert", "document"),
@@ -56,6 +58,8 @@ export const COMMANDS = [
   c("insert.chapeau", "Chapeau paragraph", "insert", "document"),
   c("insert.annex", "Annex", "insert", "document"),
   c("insert.table", "Table", "insert", "document"),
+  c("insert.tableRow", "Table row below", "insert", "document"),
+  c("insert.tableColumn", "Table column to the right", "insert", "document"),
 
   c("compare.withFile", "Compare with a file…", "compare", "document", "CmdOrCtrl+D"),
   c("compare.withRevision", "Compare with a revision…", "compare", "document", "CmdOrCtrl+Shift+D"),

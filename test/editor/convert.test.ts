@@ -2,7 +2,7 @@ import { undo } from "prosemirror-history";
 import { describe, expect, test } from "vitest";
 import { toOperative, toPreambular } from "../../renderer/editor/commands/convert.ts";
 import { chapeau, doc, heading, note, op, pp, sub } from "../build/build.ts";
-import { after, at, editing, idsOf, shown } from "./draft.ts";
+import { at, doing, editing, idsOf, shown } from "./draft.ts";
 
 const draft = doc({
   preamble: [
@@ -18,7 +18,7 @@ const draft = doc({
 
 describe("turning a preambular paragraph into an operative one", () => {
   test("puts it first, with its opening in the other form and a semicolon before its note's mark", () => {
-    const state = after(editing(draft), at("the report"), toOperative);
+    const state = doing(editing(draft), at("the report"), toOperative);
     expect(shown(state)).toEqual([
       "PP1: Recalling its resolution 60/1,",
       "OP1: Notes with appreciation |the report;[1]",
@@ -31,14 +31,14 @@ describe("turning a preambular paragraph into an operative one", () => {
   });
 
   test("makes a sole operative paragraph end in a full stop", () => {
-    const state = after(editing(doc({ preamble: [pp("*Recalling* its resolution,")] })), at("its"), toOperative);
+    const state = doing(editing(doc({ preamble: [pp("*Recalling* its resolution,")] })), at("its"), toOperative);
     expect(shown(state)).toEqual(["OP1: Recalls |its resolution."]);
   });
 });
 
 describe("turning an operative paragraph into a preambular one", () => {
   test("puts it last, with what stands under it; a colon stays", () => {
-    expect(shown(after(editing(draft), at("the Secretary"), toPreambular)).slice(0, 5)).toEqual([
+    expect(shown(doing(editing(draft), at("the Secretary"), toPreambular)).slice(0, 5)).toEqual([
       "PP1: Recalling its resolution 60/1,",
       "PP2: Noting with appreciation the report,[1]",
       "PP3: Urging |the Secretary-General:",
@@ -49,30 +49,30 @@ describe("turning an operative paragraph into a preambular one", () => {
 
   test("leaves the full stop to the paragraph that is last now", () => {
     const document = doc({ operative: [op("*Requests* one;"), op("*Welcomes* two.")] });
-    expect(shown(after(editing(document), at("two"), toPreambular))).toEqual([
+    expect(shown(doing(editing(document), at("two"), toPreambular))).toEqual([
       "PP1: Welcoming |two,",
       "OP1: Requests one.",
     ]);
   });
 
   test("takes the whole paragraph from a caret in its subparagraph", () => {
-    expect(shown(after(editing(draft), at("To act"), toPreambular))[3]).toBe("PP3 (a): |To act;");
+    expect(shown(doing(editing(draft), at("To act"), toPreambular))[3]).toBe("PP3 (a): |To act;");
   });
 
   test("is undone as one act", () => {
     const start = editing(draft);
-    expect(after(start, at("the Secretary"), toPreambular, undo).doc.eq(start.doc)).toBe(true);
+    expect(doing(start, at("the Secretary"), toPreambular, undo).doc.eq(start.doc)).toBe(true);
   });
 
   test("does not take headings along", () => {
     const state = editing(doc({ operative: [heading("Means"), op("Requests.")] }));
-    expect(toPreambular(after(state, at("Mea", { until: "Req" })))).toBe(false);
+    expect(toPreambular(doing(state, at("Mea", { until: "Req" })))).toBe(false);
   });
 });
 
 test("there and back again is the same text", () => {
   const start = editing(draft);
-  const back = after(start, at("the report"), toOperative, toPreambular);
+  const back = doing(start, at("the report"), toOperative, toPreambular);
   expect(shown(back)[1]).toBe("PP2: Noting with appreciation |the report,[1]");
 });
 
@@ -80,5 +80,5 @@ test("a chapeau becomes operative where it stands", () => {
   const document = doc({
     operative: [op("*Requests* one;"), chapeau("*Having considered* the report,"), op("*Decides* two.")],
   });
-  expect(shown(after(editing(document), at("the report"), toOperative))[1]).toMatch(/^OP2: .*the report;$/);
+  expect(shown(doing(editing(document), at("the report"), toOperative))[1]).toMatch(/^OP2: .*the report;$/);
 });

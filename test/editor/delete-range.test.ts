@@ -3,7 +3,7 @@ import { AllSelection, type Command } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { backspace } from "../../renderer/editor/commands/keys.ts";
 import { annex, doc, note, op, pp, sub, table } from "../build/build.ts";
-import { after, at, editing, shown } from "./draft.ts";
+import { at, doing, editing, shown } from "./draft.ts";
 
 const all: Command = (state, dispatch) => {
   dispatch?.(state.tr.setSelection(new AllSelection(state.doc)));
@@ -13,13 +13,13 @@ const all: Command = (state, dispatch) => {
 describe("deleting a selection", () => {
   test("across paragraphs joins what is left; subparagraphs of the last follow", () => {
     const document = doc({ operative: [op("One and more;"), op("Two;"), op("Three:", {}, sub(1, "a;"))] });
-    const state = after(editing(document), at(" and more", { until: "Thr" }), backspace);
+    const state = doing(editing(document), at(" and more", { until: "Thr" }), backspace);
     expect(shown(state)).toEqual(["OP1: One|ee:", "OP1 (a): a;"]);
   });
 
   test("from the start of a paragraph leaves the last one itself, with its kind and place", () => {
     const document = doc({ operative: [op("One;"), op("Two:", {}, sub(1, "a;"), sub(1, "b and c;"))] });
-    expect(shown(after(editing(document), at("Two", { until: "b and " }), backspace))).toEqual([
+    expect(shown(doing(editing(document), at("Two", { until: "b and " }), backspace))).toEqual([
       "OP1: One;",
       "OP2: |c;",
     ]);
@@ -30,7 +30,7 @@ describe("deleting a selection", () => {
       preamble: [pp("Recalling one,"), pp("Noting two,")],
       operative: [op("Requests three;"), op("Urges four.")],
     });
-    expect(shown(after(editing(document), at(" two", { until: "Urges " }), backspace))).toEqual([
+    expect(shown(doing(editing(document), at(" two", { until: "Urges " }), backspace))).toEqual([
       "PP1: Recalling one,",
       "PP2: Noting|",
       "OP1: four.",
@@ -43,7 +43,7 @@ describe("deleting a selection", () => {
       sponsors: ["Albania", "Andorra", "Angola"],
       preamble: [pp("Recalling,")],
     });
-    const state = after(editing(document), at("ania", { until: "A ti" }), backspace);
+    const state = doing(editing(document), at("ania", { until: "A ti" }), backspace);
     expect(state.doc.child(1).textContent).toBe("Alb");
     expect(state.doc.child(2).textContent).toBe("tle");
     state.doc.check();
@@ -59,10 +59,10 @@ describe("deleting a selection", () => {
       notes: [note("A/68/127.", { id: "n" })],
     });
     const start = editing(document);
-    const emptied = after(start, all, backspace);
+    const emptied = doing(start, all, backspace);
     expect(emptied.doc.textContent).toBe("");
     expect(shown(emptied)).toEqual(["PP1: ", "OP1: "]);
-    expect(after(emptied, undo).doc.eq(start.doc)).toBe(true);
+    expect(doing(emptied, undo).doc.eq(start.doc)).toBe(true);
   });
 
   test("inside a table empties cells and keeps the table", () => {
@@ -76,7 +76,7 @@ describe("deleting a selection", () => {
         op("Two."),
       ],
     });
-    const state = after(editing(document), at("ne;", { until: "third" }), backspace);
+    const state = doing(editing(document), at("ne;", { until: "third" }), backspace);
     expect(shown(state)).toEqual(["OP1: O|", "OP2: Two."]);
     expect(state.doc.textContent).toContain("fourth");
     expect(state.doc.textContent).not.toContain("first");

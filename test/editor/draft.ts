@@ -21,7 +21,7 @@ export function editing(document: Node, newId: () => string = countingIds()): Ed
 }
 
 /** The state after `command`, as the window would apply it; the same state where the command does not apply. */
-export function after(state: EditorState, ...commands: readonly Command[]): EditorState {
+export function doing(state: EditorState, ...commands: readonly Command[]): EditorState {
   return commands.reduce((now, command) => {
     let next = now;
     command(now, (transaction) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { backspace, enter, forwardDelete, shiftTab, tab } from "../../renderer/editor/commands/keys.ts";
 import { commaInSponsor } from "../../renderer/editor/commands/sponsors.ts";
 import { annex, doc, op, para, pp } from "../build/build.ts";
-import { after, at, editing, shown, typed } from "./draft.ts";
+import { at, doing, editing, shown, typed } from "./draft.ts";
 
 const sponsors = (state: EditorState): string[] =>
   state.doc
@@ -16,25 +16,25 @@ describe("Enter in the lines of the head", () => {
       doc({ title: "Title", masthead: { agendaTitle: "Crime" }, sponsors: ["Iraq"], preamble: [pp("Recalling,")] }),
     );
     const visited: string[] = [];
-    let state = after(start, at("Crime", { atEnd: true }));
+    let state = doing(start, at("Crime", { atEnd: true }));
     for (let step = 0; step < 4; step += 1) {
-      state = after(state, step === 1 ? tab : enter);
+      state = doing(state, step === 1 ? tab : enter);
       visited.push(state.selection.$head.parent.type.name);
     }
     expect(visited).toEqual(["sponsor", "sponsorship_form", "title", "enacting"]);
-    expect(shown(after(state, enter))).toEqual(["PP1: |Recalling,"]);
-    expect(after(state, shiftTab).selection.$head.parent.type.name).toBe("title");
+    expect(shown(doing(state, enter))).toEqual(["PP1: |Recalling,"]);
+    expect(doing(state, shiftTab).selection.$head.parent.type.name).toBe("title");
   });
 
   test("makes a place for a sponsor and a first paragraph where there are none", () => {
     const start = editing(doc({ masthead: { agendaTitle: "Crime" } }));
-    expect(sponsors(after(start, at("Crime"), enter))).toEqual(["|", "draft resolution"]);
-    expect(shown(after(start, at("The General"), enter))).toEqual(["PP1: |"]);
+    expect(sponsors(doing(start, at("Crime"), enter))).toEqual(["|", "draft resolution"]);
+    expect(shown(doing(start, at("The General"), enter))).toEqual(["PP1: |"]);
   });
 
   test("leads from the title of an annex into it", () => {
     const start = editing(doc({ annexes: [annex("Principles", {})] }));
-    expect(shown(after(start, at("Principles", { atEnd: true }), enter))).toEqual([
+    expect(shown(doing(start, at("Principles", { atEnd: true }), enter))).toEqual([
       "Annex: Principles",
       "paragraph: |",
     ]);
@@ -46,13 +46,13 @@ describe("sponsors", () => {
 
   test("are split by Enter and by a comma, without stray spaces", () => {
     for (const split of [enter, commaInSponsor]) {
-      expect(sponsors(after(start, at("Albania", { atEnd: true }), split))).toEqual([
+      expect(sponsors(doing(start, at("Albania", { atEnd: true }), split))).toEqual([
         "Albania",
         "|",
         "Czech Republic",
         "draft resolution",
       ]);
-      expect(sponsors(after(start, at(" Republic"), split))).toEqual([
+      expect(sponsors(doing(start, at(" Republic"), split))).toEqual([
         "Albania",
         "Czech",
         "Republic|",
@@ -62,20 +62,20 @@ describe("sponsors", () => {
   });
 
   test("are joined by Backspace and Delete, with a space", () => {
-    expect(sponsors(after(start, at("Czech"), backspace))).toEqual(["Albania Czech Republic|", "draft resolution"]);
-    expect(sponsors(after(start, at("Albania", { atEnd: true }), forwardDelete))).toEqual([
+    expect(sponsors(doing(start, at("Czech"), backspace))).toEqual(["Albania Czech Republic|", "draft resolution"]);
+    expect(sponsors(doing(start, at("Albania", { atEnd: true }), forwardDelete))).toEqual([
       "Albania Czech Republic|",
       "draft resolution",
     ]);
   });
 
   test("end with Enter in an empty one, which goes", () => {
-    const state = after(start, at("Republic", { atEnd: true }), enter, enter);
+    const state = doing(start, at("Republic", { atEnd: true }), enter, enter);
     expect(sponsors(state)).toEqual(["Albania", "Czech Republic", "draft resolution|"]);
   });
 
   test("do not run into the form", () => {
-    const state = after(start, at("draft resolution"), backspace);
+    const state = doing(start, at("draft resolution"), backspace);
     expect(sponsors(state)).toEqual(["Albania", "Czech Republic|", "draft resolution"]);
   });
 });
@@ -92,7 +92,7 @@ test("an annex without words goes by Backspace in its title; one with words stay
     );
     return true;
   };
-  const empty = after(
+  const empty = doing(
     editing(doc({ operative: [op("Requests.")], annexes: [annex("", {}, para(""))] })),
     inTitle,
     backspace,
@@ -100,12 +100,12 @@ test("an annex without words goes by Backspace in its title; one with words stay
   expect(empty.doc.child(7).childCount).toBe(0);
   expect(shown(empty)).toEqual(["OP1: Requests.|"]);
   expect(
-    after(editing(doc({ annexes: [annex("", {}, para("Words."))] })), inTitle, backspace).doc.child(7).childCount,
+    doing(editing(doc({ annexes: [annex("", {}, para("Words."))] })), inTitle, backspace).doc.child(7).childCount,
   ).toBe(1);
 });
 
 test("typing stays typing: a comma elsewhere is a comma", () => {
   const state = editing(doc({ preamble: [pp("Recalling")] }));
-  expect(commaInSponsor(after(state, at("Recalling", { atEnd: true })))).toBe(false);
-  expect(shown(after(state, at("Recalling", { atEnd: true }), typed(",")))).toEqual(["PP1: Recalling,|"]);
+  expect(commaInSponsor(doing(state, at("Recalling", { atEnd: true })))).toBe(false);
+  expect(shown(doing(state, at("Recalling", { atEnd: true }), typed(",")))).toEqual(["PP1: Recalling,|"]);
 });

@@ -10,7 +10,7 @@ import { numbering } from "../../shared/document/numbering.ts";
 import { documentFromJson, documentToJson } from "../../shared/document/schema.ts";
 import { openingRange } from "../../shared/lexicon/opening-phrases.ts";
 import { randomDocument } from "../build/random-document.ts";
-import { after, countingIds, editing, idsOf } from "./draft.ts";
+import { countingIds, doing, editing, idsOf } from "./draft.ts";
 import { type Act, commandsOf, randomAct } from "./random-acts.ts";
 
 const RUNS = 1000;
@@ -59,7 +59,7 @@ function wantedOpening(line: Node, parent: Node): string {
 
 function undoAll(state: EditorState): EditorState {
   let now = state;
-  while (undoDepth(now) > 0) now = after(now, undo);
+  while (undoDepth(now) > 0) now = doing(now, undo);
   return now;
 }
 
@@ -74,7 +74,7 @@ test("no sequence of acts leads to an ill-formed draft, and undoing them all lea
         expectSound(start);
         let state = start;
         for (const act of acts as readonly Act[]) {
-          const next = after(state, ...commandsOf(act));
+          const next = doing(state, ...commandsOf(act));
           if (next.doc !== state.doc) applied += 1;
           state = next;
           expectSound(state);

@@ -5,7 +5,7 @@ import { backspace, enter, forwardDelete } from "../../renderer/editor/commands/
 import { moveUp } from "../../renderer/editor/commands/move.ts";
 import { insertNote, insertReference, leaveNote } from "../../renderer/editor/commands/notes.ts";
 import { annex, doc, note, numbered, op, pp } from "../build/build.ts";
-import { after, at, editing, inside, shown, typed } from "./draft.ts";
+import { at, doing, editing, inside, shown, typed } from "./draft.ts";
 
 const draft = doc({
   preamble: [pp("Recalling one,[^first]"), pp("Noting two,[^second] and three,[^first]")],
@@ -15,7 +15,7 @@ const draft = doc({
 
 describe("a new footnote", () => {
   test("has its mark at the caret and its text, where one types next, among the notes in the order of the marks", () => {
-    const state = after(editing(draft), at("Noting two,", { atEnd: true }), insertNote, typed("New."));
+    const state = doing(editing(draft), at("Noting two,", { atEnd: true }), insertNote, typed("New."));
     expect(shown(state)).toEqual([
       "PP1: Recalling one,[1]",
       "PP2: Noting two,[2][3] and three,[1]",
@@ -27,19 +27,19 @@ describe("a new footnote", () => {
   });
 
   test("leads back behind its mark by Enter or Escape", () => {
-    const state = after(editing(draft), at("four."), insertNote, typed("New."));
-    for (const back of [enter, leaveNote]) expect(shown(after(state, back))[2]).toBe("OP1: Requests [3]|four.");
+    const state = doing(editing(draft), at("four."), insertNote, typed("New."));
+    for (const back of [enter, leaveNote]) expect(shown(doing(state, back))[2]).toBe("OP1: Requests [3]|four.");
   });
 
   test("comes and goes as one act", () => {
     const start = editing(draft);
-    const added = after(start, at("four."), insertNote);
-    expect(after(added, undo).doc.eq(start.doc)).toBe(true);
-    expect(after(added, undo, redo).doc.eq(added.doc)).toBe(true);
+    const added = doing(start, at("four."), insertNote);
+    expect(doing(added, undo).doc.eq(start.doc)).toBe(true);
+    expect(doing(added, undo, redo).doc.eq(added.doc)).toBe(true);
   });
 
   test("takes an asterisk where it speaks of the document, not of a source", () => {
-    const state = after(
+    const state = doing(
       editing(doc({ sponsors: ["Iraq"], masthead: { symbol: "A/C.3/68/L.18" } })),
       at("Iraq", { atEnd: true }),
       insertNote,
@@ -48,52 +48,52 @@ describe("a new footnote", () => {
   });
 
   test("cannot stand in another footnote", () => {
-    expect(insertNote(after(editing(draft), at("First.")))).toBe(false);
+    expect(insertNote(doing(editing(draft), at("First.")))).toBe(false);
   });
 });
 
 describe("deleting a mark", () => {
-  const selected = after(editing(draft), at("Noting two,", { atEnd: true }), forwardDelete);
+  const selected = doing(editing(draft), at("Noting two,", { atEnd: true }), forwardDelete);
 
   test("takes two strokes: the first selects it", () => {
     expect(selected.selection).toBeInstanceOf(NodeSelection);
     expect(selected.doc.eq(editing(draft).doc)).toBe(true);
-    expect(after(editing(draft), at(" and three"), backspace).selection).toBeInstanceOf(NodeSelection);
+    expect(doing(editing(draft), at(" and three"), backspace).selection).toBeInstanceOf(NodeSelection);
   });
 
   test("takes the note with its last mark, and undo restores both", () => {
-    const gone = after(selected, backspace);
+    const gone = doing(selected, backspace);
     expect(shown(gone).filter((line) => line.startsWith("note"))).toEqual(["note 1: First."]);
-    expect(after(gone, undo).doc.eq(selected.doc)).toBe(true);
-    expect(shown(after(gone, undo, redo))).toEqual(shown(gone));
+    expect(doing(gone, undo).doc.eq(selected.doc)).toBe(true);
+    expect(shown(doing(gone, undo, redo))).toEqual(shown(gone));
   });
 
   test("leaves a note that is still referred to", () => {
-    const state = after(editing(draft), at("Recalling one,", { atEnd: true }), forwardDelete, forwardDelete);
+    const state = doing(editing(draft), at("Recalling one,", { atEnd: true }), forwardDelete, forwardDelete);
     // The second paragraph refers to it now before it refers to the other.
     expect(shown(state).slice(-2)).toEqual(["note 1: Second.", "note 2: First."]);
   });
 
   test("happens to all marks of a note whose empty text is deleted", () => {
     const document = doc({ preamble: [pp("One,[^n] two,[^n]")], notes: [note("", { id: "n" })] });
-    expect(shown(after(editing(document), inside("n"), backspace))).toEqual(["PP1: One,| two,"]);
+    expect(shown(doing(editing(document), inside("n"), backspace))).toEqual(["PP1: One,| two,"]);
   });
 });
 
 test("a repeated reference prints the note's mark again", () => {
-  const state = after(editing(draft), at("four."), insertReference("second"));
+  const state = doing(editing(draft), at("four."), insertReference("second"));
   expect(shown(state)[2]).toBe("OP1: Requests [2]|four.");
 });
 
 test("Enter on a selected mark leads to the note", () => {
-  const state = after(editing(draft), at("Noting two,", { atEnd: true }), forwardDelete, enter);
+  const state = doing(editing(draft), at("Noting two,", { atEnd: true }), forwardDelete, enter);
   expect(shown(state).at(-1)).toBe("note 2: Second.|");
 });
 
 test("notes follow their marks when paragraphs move", () => {
-  const state = after(editing(draft), at("Noting"), moveUp);
+  const state = doing(editing(draft), at("Noting"), moveUp);
   expect(shown(state).slice(-2)).toEqual(["note 1: Second.", "note 2: First."]);
-  expect(after(state, undo).doc.eq(editing(draft).doc)).toBe(true);
+  expect(doing(state, undo).doc.eq(editing(draft).doc)).toBe(true);
 });
 
 test("notes of annexes come after those of the text", () => {
@@ -102,7 +102,7 @@ test("notes of annexes come after those of the text", () => {
     annexes: [annex("Principles", {}, numbered("Two[^b]."))],
     notes: [note("A.", { id: "a" }), note("B.", { id: "b" })],
   });
-  expect(shown(after(editing(document), at("One"), insertNote)).slice(-3)).toEqual([
+  expect(shown(doing(editing(document), at("One"), insertNote)).slice(-3)).toEqual([
     "note 1: |",
     "note 2: A.",
     "note 3: B.",

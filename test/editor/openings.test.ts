@@ -2,7 +2,7 @@ import { undo } from "prosemirror-history";
 import { expect, test } from "vitest";
 import { autoOpening, setOpening } from "../../renderer/editor/commands/marks.ts";
 import { chapeau, doc, op, para, pp } from "../build/build.ts";
-import { after, at, editing, inside, typed } from "./draft.ts";
+import { at, doing, editing, inside, typed } from "./draft.ts";
 
 type State = ReturnType<typeof editing>;
 
@@ -17,20 +17,20 @@ function italics(state: State): string[] {
 
 test("typing an opening phrase sets it italic, and typing on leaves the rest roman", () => {
   const start = editing(doc({ preamble: [pp("", { id: "p" })] }));
-  let state = after(start, inside("p"));
-  for (const letter of "Noting with appreciation the report") state = after(state, typed(letter));
+  let state = doing(start, inside("p"));
+  for (const letter of "Noting with appreciation the report") state = doing(state, typed(letter));
   expect(italics(state)).toEqual(["Noting with appreciation"]);
   expect(state.doc.textContent).toContain("Noting with appreciation the report");
 });
 
 test("changing the verb moves the italic", () => {
-  const state = after(
+  const state = doing(
     editing(doc({ operative: [op("*Requests* all States;")] })),
     at("Requests", { until: "Requests" }),
     typed("Calls upon"),
   );
   expect(italics(state)).toEqual(["Calls upon"]);
-  expect(italics(after(state, undo))).toEqual(["Requests"]);
+  expect(italics(doing(state, undo))).toEqual(["Requests"]);
 });
 
 test("a draft opened with wrong italics shows the right ones", () => {
@@ -43,14 +43,14 @@ test("a draft opened with wrong italics shows the right ones", () => {
 
 test("an opening set by hand stays as it is set until the lexicon is asked again", () => {
   const start = editing(doc({ operative: [op("Hereby requests all States;")] }));
-  const set = after(start, at("Hereby", { until: "all States" }), setOpening);
+  const set = doing(start, at("Hereby", { until: "all States" }), setOpening);
   expect(italics(set)).toEqual(["Hereby requests all States"]);
-  expect(italics(after(set, at("States", { atEnd: true }), typed(" and others")))).toEqual([
+  expect(italics(doing(set, at("States", { atEnd: true }), typed(" and others")))).toEqual([
     "Hereby requests all States",
   ]);
-  const again = after(set, at("Hereby"), autoOpening);
+  const again = doing(set, at("Hereby"), autoOpening);
   expect(italics(again)).toEqual(italics(start));
-  expect(italics(after(again, undo))).toEqual(["Hereby requests all States"]);
+  expect(italics(doing(again, undo))).toEqual(["Hereby requests all States"]);
 });
 
 test("the organ in the enacting phrase is italic, its comma is not", () => {

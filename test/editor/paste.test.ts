@@ -12,7 +12,7 @@ import { createState } from "../../renderer/editor/state.ts";
 import { blankDocument } from "../../shared/document/blank.ts";
 import { documentToJson } from "../../shared/document/schema.ts";
 import { annex, doc, heading, note, op, para, pp, sub, table } from "../build/build.ts";
-import { after, at, countingIds, editing, idsOf, inside, shown } from "./draft.ts";
+import { at, countingIds, doing, editing, idsOf, inside, shown } from "./draft.ts";
 
 type State = ReturnType<typeof editing>;
 
@@ -40,20 +40,20 @@ const draft = doc({
 
 describe("pasting plain text", () => {
   test("of one line stays in the line", () => {
-    const state = after(editing(draft), at("resolution,"), paste(pastedText("own\u00a0and other ")));
+    const state = doing(editing(draft), at("resolution,"), paste(pastedText("own\u00a0and other ")));
     expect(shown(state)[0]).toBe("PP1: Recalling its own and other |resolution,");
   });
 
   test("of several paragraphs makes paragraphs of the part they land in, without their typed numbers", () => {
     const text = "1. Urges all States;\n\n2. Calls upon all States:\n\n(a) To report;\n\n(b) To act.\n";
-    expect(shown(after(editing(draft), inside("empty"), paste(pastedText(text)))).slice(0, 5)).toEqual([
+    expect(shown(doing(editing(draft), inside("empty"), paste(pastedText(text)))).slice(0, 5)).toEqual([
       "PP1: Recalling its resolution,",
       "PP2: Urges all States;",
       "PP3: Calls upon all States:",
       "PP3 (a): To report;",
       "PP3 (b): To act.|",
     ]);
-    expect(shown(after(editing(draft), at("that.", { atEnd: true }), paste(pastedText(text)))).slice(-5)).toEqual([
+    expect(shown(doing(editing(draft), at("that.", { atEnd: true }), paste(pastedText(text)))).slice(-5)).toEqual([
       "OP2: Decides that.",
       "OP3: Urges all States;",
       "OP4: Calls upon all States:",
@@ -64,7 +64,7 @@ describe("pasting plain text", () => {
 
   test("goes behind the subparagraphs of a paragraph at whose end the caret is", () => {
     const text = "1. Urges one;\n\n2. Urges two;\n";
-    expect(shown(after(editing(draft), at("this;", { atEnd: true }), paste(pastedText(text)))).slice(2)).toEqual([
+    expect(shown(doing(editing(draft), at("this;", { atEnd: true }), paste(pastedText(text)))).slice(2)).toEqual([
       "OP1: Requests this;",
       "OP1 (a): To act;",
       "OP2: Urges one;",
@@ -74,26 +74,26 @@ describe("pasting plain text", () => {
   });
 
   test("in the middle of a paragraph splits it around what is pasted", () => {
-    const state = after(editing(draft), at("that."), paste(pastedText("one;\n\nUrges two;\n\nUrges three ")));
+    const state = doing(editing(draft), at("that."), paste(pastedText("one;\n\nUrges two;\n\nUrges three ")));
     expect(shown(state).slice(4)).toEqual(["OP2: Decides one;", "OP3: Urges two;", "OP4: Urges three|that."]);
     expect(idsOf(state.doc)).toContain("dec");
   });
 
   test("brings footnotes along, in their place among ours", () => {
     const text = "1. Takes note of the report;¹\n\n2. Urges all.\n\n¹ A/68/127.\n";
-    const state = after(editing(draft), at("Decides"), paste(pastedText(text)));
+    const state = doing(editing(draft), at("Decides"), paste(pastedText(text)));
     expect(shown(state).slice(4)).toEqual([
       "OP2: Takes note of the report;[1]",
       "OP3: Urges all.|",
       "OP4: Decides that.",
       "note 1: A/68/127.",
     ]);
-    expect(after(state, undo).doc.eq(editing(draft).doc)).toBe(true);
+    expect(doing(state, undo).doc.eq(editing(draft).doc)).toBe(true);
   });
 
   test("keeps its internal references on the pasted paragraphs", () => {
     const text = "1. Requests a report;\n\n2. Decides to act on the report requested in paragraph 1 above.\n";
-    const state = after(editing(draft), at("Decides"), paste(pastedText(text)));
+    const state = doing(editing(draft), at("Decides"), paste(pastedText(text)));
     const targets: string[] = [];
     state.doc.descendants((node) => {
       if (node.type.name === "cross_ref") targets.push(node.attrs.target as string);
@@ -104,12 +104,12 @@ describe("pasting plain text", () => {
   });
 
   test("into a field becomes one line", () => {
-    const state = after(editing(draft), at("Title", { until: "Title" }), paste(pastedText("A title of\n\ntwo lines")));
+    const state = doing(editing(draft), at("Title", { until: "Title" }), paste(pastedText("A title of\n\ntwo lines")));
     expect(state.doc.child(2).textContent).toBe("A title of two lines");
   });
 
   test("into a sponsor makes several", () => {
-    const state = after(editing(draft), at("Zimbabwe"), paste(pastedText("Trinidad and Tobago, Viet Nam and Yemen")));
+    const state = doing(editing(draft), at("Zimbabwe"), paste(pastedText("Trinidad and Tobago, Viet Nam and Yemen")));
     expect(state.doc.child(1).children.map((line) => line.textContent)).toEqual([
       "Albania",
       "Trinidad and Tobago",
@@ -123,17 +123,17 @@ describe("pasting plain text", () => {
     const text =
       "General Assembly\n\nDistr.: Limited\n\nIraq: draft resolution\n\nEducation\n\nThe General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Decides to act.\n";
     const start = createState(blankDocument(countingIds()), countingIds());
-    const state = after(start, paste(pastedText(text)));
+    const state = doing(start, paste(pastedText(text)));
     expect(shown(state)).toEqual(["PP1: Recalling its resolution 60/1,", "OP1: Decides to act.|"]);
     expect(state.doc.child(2).textContent).toBe("Education");
     expect(state.doc.child(1).children.map((line) => line.textContent)).toEqual(["Iraq", "draft resolution"]);
-    expect(after(state, undo).doc.eq(start.doc)).toBe(true);
+    expect(doing(state, undo).doc.eq(start.doc)).toBe(true);
   });
 
   test("of a whole resolution into a draft that has words loses none of them", () => {
     const text =
       "Iraq and Iran: draft resolution\n\nEducation\n\nThe General Assembly,\n\nRecalling its resolution 60/1,\n\n1. Decides to act.\n";
-    const state = after(editing(draft), inside("empty"), paste(pastedText(text)));
+    const state = doing(editing(draft), inside("empty"), paste(pastedText(text)));
     for (const words of [
       "Iraq and Iran: draft resolution",
       "Education",
@@ -162,7 +162,7 @@ describe("pasting what was copied here", () => {
 
   test("gives copies fresh ids and repeats the reference to a note", () => {
     const start = editing(noted);
-    const state = after(start, at("Decides"), paste(firstParagraph(start)));
+    const state = doing(start, at("Decides"), paste(firstParagraph(start)));
     expect(shown(state).slice(-4)).toEqual([
       "I: Means",
       "OP2: Noting the report,[1]|",
@@ -173,20 +173,20 @@ describe("pasting what was copied here", () => {
   });
 
   test("of a stretch of a paragraph is a stretch of words", () => {
-    const copied = copy(after(editing(noted), at("Noting", { until: "report," })));
-    expect(shown(after(editing(noted), at("des."), paste(copied))).at(-2)).toBe("OP2: DeciNoting the report,|des.");
+    const copied = copy(doing(editing(noted), at("Noting", { until: "report," })));
+    expect(shown(doing(editing(noted), at("des."), paste(copied))).at(-2)).toBe("OP2: DeciNoting the report,|des.");
   });
 
   test("keeps the id of what was cut, and brings its note back", () => {
     const start = editing(noted);
     const pos = offsetOf(start, 4) + 1;
     const cut = firstParagraph(start);
-    const without = after(start, (state, dispatch) => {
+    const without = doing(start, (state, dispatch) => {
       dispatch?.(asAct(state.tr.delete(pos, pos + (state.doc.child(4).firstChild?.nodeSize ?? 0))));
       return true;
     });
     expect(shown(without).some((line) => line.startsWith("note"))).toBe(false);
-    const state = after(without, at("Decides"), paste(cut));
+    const state = doing(without, at("Decides"), paste(cut));
     expect(shown(state).slice(-3)).toEqual(["OP2: Noting the report,[1]|", "OP3: Decides.", "note 1: A/68/127."]);
     expect(idsOf(state.doc)).toContain("p");
     expect(idsOf(state.doc)).toContain("n");
@@ -195,7 +195,7 @@ describe("pasting what was copied here", () => {
   test("into another draft brings the note's text, under an id of its own where that is taken", () => {
     const other = doc({ operative: [op("Urges.[^n]", { id: "u" })], notes: [note("Another note.", { id: "n" })] });
     const copied = firstParagraph(editing(noted));
-    expect(shown(after(editing(other), at("Urges"), paste(copied)))).toEqual([
+    expect(shown(doing(editing(other), at("Urges"), paste(copied)))).toEqual([
       "OP1: Noting the report,[1]|",
       "OP2: Urges.[2]",
       "note 1: A/68/127.",
@@ -204,8 +204,8 @@ describe("pasting what was copied here", () => {
   });
 
   test("of half a paragraph and half the next joins at both ends", () => {
-    const copied = copy(after(editing(noted), at("ests:", { until: "tw" })));
-    expect(shown(after(editing(noted), at("des."), paste(copied))).slice(-5, -1)).toEqual([
+    const copied = copy(doing(editing(noted), at("ests:", { until: "tw" })));
+    expect(shown(doing(editing(noted), at("des."), paste(copied))).slice(-5, -1)).toEqual([
       "I: Means",
       "OP2: Deciests:",
       "OP2 (a): one;",
@@ -227,7 +227,7 @@ describe("pasting what was copied here", () => {
     });
     const start = editing(rich);
     const copied = pastedSlice(start.doc.slice(offsetOf(start, 5), offsetOf(start, 6)));
-    expect(shown(after(start, inside("e"), paste(copied))).slice(0, 4)).toEqual([
+    expect(shown(doing(start, inside("e"), paste(copied))).slice(0, 4)).toEqual([
       "PP1: Means",
       "PP2: a b",
       "PP3: c d",
@@ -240,8 +240,8 @@ describe("pasting what was copied here", () => {
       operative: [op("One:", {}, sub(1, "two."))],
       annexes: [annex("Principles", {}, para("Words.", { id: "w" }))],
     });
-    const copied = copy(after(editing(document), at("One", { until: "two." })));
-    const state = after(editing(document), at("Words."), paste({ ...copied, openStart: false, openEnd: false }));
+    const copied = copy(doing(editing(document), at("One", { until: "two." })));
+    const state = doing(editing(document), at("Words."), paste({ ...copied, openStart: false, openEnd: false }));
     expect(shown(state).slice(-4)).toEqual([
       "Annex: Principles",
       "Annex, 1: One:",
@@ -255,7 +255,7 @@ test("plain text of what is copied has numbers and note marks", () => {
   const start = editing(
     doc({ operative: [op("Requests;[^n]"), op("Urges:", {}, sub(1, "one;"))], notes: [note("A.", { id: "n" })] }),
   );
-  const selected = after(start, at("Requests", { until: "one;" }));
+  const selected = doing(start, at("Requests", { until: "one;" }));
   expect(copiedText(start.doc.slice(offsetOf(start, 5) + 1, offsetOf(start, 6) - 1), copiedFrom(start))).toBe(
     "1. Requests;¹\n\n2. Urges:\n\n(a) one;",
   );
@@ -264,10 +264,10 @@ test("plain text of what is copied has numbers and note marks", () => {
 
 test("cutting across paragraphs and pasting back is the same text", () => {
   const start = editing(draft);
-  const selected = after(start, at("its", { until: "Decides" }));
-  const back = after(selected, deleteSelection, paste(copy(selected)));
+  const selected = doing(start, at("its", { until: "Decides" }));
+  const back = doing(selected, deleteSelection, paste(copy(selected)));
   expect(back.doc.textContent).toBe(start.doc.textContent);
-  expect(documentToJson(after(back, undo, undo).doc)).toEqual(documentToJson(start.doc));
+  expect(documentToJson(doing(back, undo, undo).doc)).toEqual(documentToJson(start.doc));
 });
 
 /** The whole first preambular paragraph, as the clipboard carries it. */

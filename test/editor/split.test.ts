@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { enter } from "../../renderer/editor/commands/keys.ts";
 import { doc, heading, op, pp, sub } from "../build/build.ts";
-import { after, at, editing, idsOf, inside, shown } from "./draft.ts";
+import { at, doing, editing, idsOf, inside, shown } from "./draft.ts";
 
 describe("Enter", () => {
   test("in the middle of a paragraph makes two of the same kind; the first keeps its id", () => {
-    const state = after(
+    const state = doing(
       editing(doc({ preamble: [pp("Recalling one, noting two,", { id: "p1" })] })),
       at("noting"),
       enter,
@@ -15,7 +15,7 @@ describe("Enter", () => {
   });
 
   test("at the end of a paragraph makes an empty one after it", () => {
-    const state = after(
+    const state = doing(
       editing(doc({ operative: [op("Requests;", { id: "o1" }), op("Urges;", { id: "o2" })] })),
       at("Requests;", { atEnd: true }),
       enter,
@@ -24,14 +24,14 @@ describe("Enter", () => {
   });
 
   test("at the start of a paragraph makes an empty one before it, and the words keep their id", () => {
-    const state = after(editing(doc({ operative: [op("Requests;", { id: "o1" })] })), at("Requests;"), enter);
+    const state = doing(editing(doc({ operative: [op("Requests;", { id: "o1" })] })), at("Requests;"), enter);
     expect(shown(state)).toEqual(["OP1: ", "OP2: |Requests;"]);
     expect(idsOf(state.doc)).toEqual(["new1", "o1"]);
   });
 
   test("at the end of a paragraph with subparagraphs begins a new first one", () => {
     const document = doc({ operative: [op("Requests:", { id: "o1" }, sub(1, "This;"))] });
-    expect(shown(after(editing(document), at("Requests:", { atEnd: true }), enter))).toEqual([
+    expect(shown(doing(editing(document), at("Requests:", { atEnd: true }), enter))).toEqual([
       "OP1: Requests:",
       "OP1 (a): |",
       "OP1 (b): This;",
@@ -40,7 +40,7 @@ describe("Enter", () => {
 
   test("in the middle of a paragraph with subparagraphs leaves them with the second half", () => {
     const document = doc({ operative: [op("Requests; urges:", { id: "o1" }, sub(1, "This;"))] });
-    expect(shown(after(editing(document), at("urges"), enter))).toEqual([
+    expect(shown(doing(editing(document), at("urges"), enter))).toEqual([
       "OP1: Requests; ",
       "OP2: |urges:",
       "OP2 (a): This;",
@@ -49,9 +49,9 @@ describe("Enter", () => {
 
   test("in an empty subparagraph goes up a level, and at the top becomes a paragraph of the kind above", () => {
     const document = doc({ operative: [op("Requests:", { id: "o1" }, sub(1, "This:", sub(2, "")))] });
-    const once = after(editing(document), inside("b2"), enter);
+    const once = doing(editing(document), inside("b2"), enter);
     expect(shown(once)).toEqual(["OP1: Requests:", "OP1 (a): This:", "OP1 (b): |"]);
-    expect(shown(after(once, enter))).toEqual(["OP1: Requests:", "OP1 (a): This:", "OP2: |"]);
+    expect(shown(doing(once, enter))).toEqual(["OP1: Requests:", "OP1 (a): This:", "OP2: |"]);
   });
 
   test("in an empty last preambular paragraph begins the operative part", () => {
@@ -59,7 +59,7 @@ describe("Enter", () => {
       preamble: [pp("Recalling,", { id: "p1" }), pp("", { id: "p2" })],
       operative: [op("Requests.", { id: "o1" })],
     });
-    expect(shown(after(editing(document), inside("p2"), enter))).toEqual([
+    expect(shown(doing(editing(document), inside("p2"), enter))).toEqual([
       "PP1: Recalling,",
       "OP1: |",
       "OP2: Requests.",
@@ -68,12 +68,12 @@ describe("Enter", () => {
 
   test("does not make a second empty paragraph where one waits at the head of the operative part", () => {
     const document = doc({ preamble: [pp("", { id: "p1" })], operative: [op("", { id: "o1" })] });
-    expect(shown(after(editing(document), inside("p1"), enter))).toEqual(["OP1: |"]);
+    expect(shown(doing(editing(document), inside("p1"), enter))).toEqual(["OP1: |"]);
   });
 
   test("after a heading makes a paragraph", () => {
     const document = doc({ operative: [heading("Means", { id: "h1" }), op("Requests.", { id: "o1" })] });
-    expect(shown(after(editing(document), at("Means", { atEnd: true }), enter))).toEqual([
+    expect(shown(doing(editing(document), at("Means", { atEnd: true }), enter))).toEqual([
       "I: Means",
       "OP1: |",
       "OP2: Requests.",
@@ -88,7 +88,7 @@ describe("Enter", () => {
         op("Decides three.", { id: "o3" }),
       ],
     });
-    const state = after(editing(document), at("one", { until: "Decides " }), enter);
+    const state = doing(editing(document), at("one", { until: "Decides " }), enter);
     expect(shown(state)).toEqual(["OP1: Requests ", "OP2: |three."]);
   });
 });

@@ -12,6 +12,7 @@ import { copiedText } from "./copied-text.ts";
 import { pastedDocument, pastedLine } from "./from-document.ts";
 import { readHtml } from "./from-html.ts";
 import { pastedSlice } from "./from-slice.ts";
+import { tameHtml } from "./html-runs.ts";
 import { type CopiedFrom, clipboardParser, clipboardSerializer, OWN_SIGN } from "./own-html.ts";
 import type { Pasted } from "./pasted.ts";
 import { placePasted } from "./place.ts";
@@ -36,7 +37,7 @@ export function pastedText(text: string): Pasted | null {
 /** A foreign page as something to paste. */
 function pastedPage(html: string): Pasted | null {
   // A document that is never shown: nothing in it runs and nothing is loaded.
-  const page = new window.DOMParser().parseFromString(html, "text/html");
+  const page = new window.DOMParser().parseFromString(tameHtml(html), "text/html");
   const { paragraphs, notes } = readHtml(page.body);
   const words = paragraphs.length === 1 && notes.length === 0 && !paragraphs[0]?.table;
   const { document } = recognise(paragraphs, notes);
@@ -85,7 +86,8 @@ export function clipboard(newId: () => string, tell: (text: string) => void): Pl
       },
       transformPastedHTML(html) {
         carried.clear();
-        return html;
+        // A page of others is read by `pastedPage`; the view need not look at it.
+        return html.includes(OWN_SIGN) ? html : "";
       },
       handlePaste(view, event, slice) {
         // Cells into cells is the table's own art.

@@ -23,9 +23,23 @@ export interface Look {
 
 export const PLAIN: Look = { italic: false, bold: false, superscript: false, subscript: false, link: null };
 
+/** The name under which {@link tameHtml} keeps a style attribute. */
+const TAMED_STYLE = "data-style";
+
+/**
+ * `html` without style sheets, scripts and comments, and with style attributes under another name, so that a parser has nothing to apply: the window
+ * allows no styles from elsewhere, and says so aloud for each one.
+ */
+export function tameHtml(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->|<!\[[^\]]*\]>/gu, "")
+    .replace(/<(style|script|template|noscript)\b[\s\S]*?<\/\1\s*>/giu, "")
+    .replace(/<[a-z][^<>]*>/giu, (tag) => tag.replace(/\sstyle(?=\s*=)/iu, ` ${TAMED_STYLE}`));
+}
+
 /** Declarations of a style attribute, by property, in lower case. */
 export function styleOf(element: HtmlNode): ReadonlyMap<string, string> {
-  const declarations = (element.getAttribute?.("style") ?? "").split(";");
+  const declarations = (element.getAttribute?.(TAMED_STYLE) ?? "").split(";");
   return new Map(
     declarations.flatMap((declaration) => {
       const colon = declaration.indexOf(":");

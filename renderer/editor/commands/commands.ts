@@ -1,7 +1,8 @@
 import { redo, undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from "prosemirror-tables";
 import type { CommandId } from "../../../shared/ipc/commands.ts";
-import { firstOf } from "../act.ts";
+import { asAct, firstOf } from "../act.ts";
 import { splitInCell } from "./breaks.ts";
 import { toOperative, toPreambular } from "./convert.ts";
 import { canCrossRefer, insertAnnex, insertChapeau, insertHeading, insertTable } from "./insert.ts";
@@ -35,6 +36,8 @@ export const EDITOR_COMMANDS: Readonly<Record<Editing, Command>> = {
   "paragraph.setOpening": setOpening,
   "paragraph.autoOpening": autoOpening,
   "paragraph.suffix": setSuffix(""),
+  "paragraph.deleteRow": actOf(deleteRow),
+  "paragraph.deleteColumn": actOf(deleteColumn),
   "insert.note": insertNote,
   "insert.repeatNote": canRepeatNote,
   "insert.crossReference": canCrossRefer,
@@ -42,7 +45,14 @@ export const EDITOR_COMMANDS: Readonly<Record<Editing, Command>> = {
   "insert.chapeau": insertChapeau,
   "insert.annex": insertAnnex,
   "insert.table": insertTable,
+  "insert.tableRow": actOf(addRowAfter),
+  "insert.tableColumn": actOf(addColumnAfter),
 };
+
+/** A command of the table's own as one act. */
+function actOf(command: Command): Command {
+  return (state, dispatch, view) => command(state, dispatch && ((transaction) => dispatch(asAct(transaction))), view);
+}
 
 /** The command called `id`; null where it is not the editor's. */
 export function editorCommand(id: CommandId): Command | null {

@@ -73,6 +73,7 @@ function dragging(view: EditorView) {
     if (!gap || !box) return;
     line.style.top = `${(gap.after ? box.bottom : box.top) - sheet.getBoundingClientRect().top}px`;
     line.dataset.level = String(gap.level);
+    line.dataset.side = gap.after ? "below" : "above";
   };
   const end = () => {
     isDragging = false;

@@ -90,7 +90,14 @@ function attributesOf(
       const follows = index > 0 && parent?.child(index - 1).type === node.type;
       const printed = `${follows ? ", " : ""}${mark ?? "?"}`;
       const missing = mark === undefined ? { "data-missing": "" } : {};
-      return { role: "doc-noteref", "aria-label": `Footnote ${mark ?? "missing"}`, "data-mark": printed, ...missing };
+      const kind = mark?.startsWith("*") ? { "data-kind": "symbol" } : {};
+      return {
+        role: "doc-noteref",
+        "aria-label": `Footnote ${mark ?? "missing"}`,
+        "data-mark": printed,
+        ...kind,
+        ...missing,
+      };
     }
     case "cross_ref": {
       const text = crossReferenceText(node, numbers) || "?";
