@@ -57,10 +57,11 @@ function piecesOf(text: string): readonly { readonly words: string; readonly who
 }
 
 /**
- * Secretary-General, A/C.3/68/L.18, 2015–2030. Issued documents break none of them, and a reader of PDFs that finds a hyphen at the end of a
+ * Secretary-General, A/C.3/68/L.18, 2015–2030, "low- and". Issued documents break none of them, and a reader of PDFs that finds a hyphen at the end of a
  * line would take it for one that only the line needed.
  */
-const HELD_WORD = /(?<!\S)((?=\S{3,40}(?!\S))\S*[\p{L}\p{N}][-–/](?=\S*[\p{L}\p{N}])\S*)/u;
+const HELD_WORD =
+  /(?<!\S)((?=\S{3,40}(?!\S))\S*[\p{L}\p{N}][-–/](?=\S*[\p{L}\p{N}])\S*|(?=\S{2,20} \S{1,20}(?!\S))\S*[\p{L}\p{N}]- \S+)/u;
 
 /** `content` in the look of `marks`, one inside the other. Two reasons to be italic are still one italic. */
 function marked(content: string, marks: readonly RunMark[], links: boolean): string {
