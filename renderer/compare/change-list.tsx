@@ -84,6 +84,11 @@ function ChangeGroup({ group, isViewed, chosen, idOf }: ChangeGroupProps) {
           tabIndex={-1}
           aria-selected={stop.id === chosen}
           class="change-item"
+          onMouseDown={(event) => {
+            // The keyboard stays with the list as a whole, so that arrows go on from here.
+            event.preventDefault();
+            event.currentTarget.closest<HTMLElement>("[role=listbox]")?.focus();
+          }}
           onClick={() => {
             selectStop(stop);
             // In a narrow window the list lies over the very place it leads to.

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-preact";
+import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { Comparison, FieldChange, NotePair, Pair } from "../../shared/compare/comparison.ts";
 import type { RowContext } from "./pair-row.tsx";
@@ -177,16 +177,20 @@ interface FoldRowProps {
   readonly id: string;
   readonly label: string;
   readonly pairs: readonly Pair[];
-  readonly onOpen: (id: string) => void;
+  readonly isOpen: boolean;
+  readonly onToggle: (id: string) => void;
 }
 
-/** A stretch in which nothing needs reading, as one line that opens. */
-export function FoldRow({ id, label, pairs, onOpen }: FoldRowProps) {
-  const stops = pairs.filter(({ relation }) => relation === "renumbered").map(({ index }) => `pair:${index}`);
+/** A stretch in which nothing needs reading, as one line that opens, and closes again. */
+export function FoldRow({ id, label, pairs, isOpen, onToggle }: FoldRowProps) {
+  const Icon = isOpen ? ChevronsDownUp : ChevronsUpDown;
+  const stops = isOpen
+    ? []
+    : pairs.filter(({ relation }) => relation === "renumbered").map(({ index }) => `pair:${index}`);
   return (
     <div class="row fold" data-row={id} data-stop={stops.length > 0 ? stops.join(" ") : undefined}>
-      <button type="button" class="fold-button" onClick={() => onOpen(id)} title="Show these paragraphs">
-        <ChevronsUpDown size={16} aria-hidden />
+      <button type="button" class="fold-button" aria-expanded={isOpen} onClick={() => onToggle(id)}>
+        <Icon size={16} aria-hidden />
         <span>{label}</span>
       </button>
     </div>

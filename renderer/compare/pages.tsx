@@ -147,7 +147,16 @@ function drawRow(row: Row, context: RowContext, mode: PagesProps["mode"]) {
     case "departure":
       return <DepartureRow key={row.id} pair={row.pair} comparison={comparison} mode={mode} />;
     case "fold":
-      return <FoldRow key={row.id} id={row.id} label={row.label} pairs={row.pairs} onOpen={toggleFold} />;
+      return (
+        <FoldRow
+          key={row.id}
+          id={row.id}
+          label={row.label}
+          pairs={row.pairs}
+          isOpen={row.isOpen}
+          onToggle={toggleFold}
+        />
+      );
     case "note":
       return <NoteRow key={row.id} note={row.note} context={context} mode={mode} />;
   }

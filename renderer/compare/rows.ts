@@ -12,7 +12,14 @@ export type Row =
   | { readonly kind: "sponsors"; readonly id: string }
   | { readonly kind: "pair"; readonly id: string; readonly pair: Pair }
   | { readonly kind: "departure"; readonly id: string; readonly pair: Pair }
-  | { readonly kind: "fold"; readonly id: string; readonly pairs: readonly Pair[]; readonly label: string }
+  | {
+      readonly kind: "fold";
+      readonly id: string;
+      readonly pairs: readonly Pair[];
+      readonly label: string;
+      /** Whether its pairs stand below it. */
+      readonly isOpen: boolean;
+    }
   | { readonly kind: "note"; readonly id: string; readonly note: NotePair };
 
 /** Shorter stretches are shown: a fold line would take as much room and say less. */
@@ -66,9 +73,10 @@ function bodyRows(comparison: Comparison, expanded: ReadonlySet<string>): readon
   let part: BlockPart | null = null;
   const flush = () => {
     const id = `fold:${stretch[0]?.index}`;
-    if (stretch.length >= SHORTEST_FOLD && !expanded.has(id)) {
-      rows.push({ kind: "fold", id, pairs: stretch, label: labelOfFold(comparison, stretch) });
-    } else rows.push(...stretch.map(pairRow));
+    const isFold = stretch.length >= SHORTEST_FOLD;
+    const isOpen = expanded.has(id);
+    if (isFold) rows.push({ kind: "fold", id, pairs: stretch, label: labelOfFold(comparison, stretch), isOpen });
+    if (!isFold || isOpen) rows.push(...stretch.map(pairRow));
     stretch = [];
   };
   for (const row of withDepartures(comparison)) {

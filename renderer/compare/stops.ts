@@ -2,7 +2,7 @@ import type { ChangeKind, Comparison, NotePair, Pair } from "../../shared/compar
 import { kindOfChange, kindOfNote, kindOfRelation, type StopKind } from "./kinds.ts";
 import { titleOfPair } from "./names.ts";
 import { marksOf } from "./note-marks.ts";
-import { noteId } from "./rows.ts";
+import { noteId, type Row } from "./rows.ts";
 import { innerChanges } from "./stretches.ts";
 import {
   textOfChange,
@@ -150,9 +150,7 @@ export function neighbour(stops: readonly Stop[], selected: string | null, step:
 }
 
 /** The fold that must be opened to see a stop: the stretch of quiet rows that holds its row; null where nothing hides it. */
-export function foldHiding(
-  stop: Stop,
-  rows: readonly { readonly kind: string; readonly id: string; readonly pairs?: readonly Pair[] }[],
-) {
-  return rows.find((row) => row.pairs?.some((pair) => `pair:${pair.index}` === stop.row))?.id ?? null;
+export function foldHiding(stop: Stop, rows: readonly Row[]): string | null {
+  const isIn = (pairs: readonly Pair[]) => pairs.some((pair) => `pair:${pair.index}` === stop.row);
+  return rows.find((row) => row.kind === "fold" && !row.isOpen && isIn(row.pairs))?.id ?? null;
 }

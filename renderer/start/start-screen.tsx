@@ -5,6 +5,7 @@ import { bridge } from "../bridge.ts";
 import { keyOf } from "../command-keys.ts";
 import { runCommand } from "../commands.ts";
 import { settleOutcome } from "../draft-flow.ts";
+import { showContent } from "../listen-to-program.ts";
 import { Elided } from "../ui/elided.tsx";
 import { Mark } from "./mark.tsx";
 
@@ -50,11 +51,21 @@ export function StartScreen({ start }: { readonly start: Start }) {
   );
 }
 
+async function clearRecent(): Promise<void> {
+  await bridge().request["recent:clear"]();
+  await showContent();
+}
+
 function Recent({ files }: { readonly files: Start["recent"] }) {
   if (files.length === 0) return null;
   return (
     <section aria-label="Recent files">
-      <h2>Recent</h2>
+      <header class="start-recent-head">
+        <h2>Recent</h2>
+        <button type="button" class="small-button" onClick={() => void clearRecent()}>
+          Clear the list
+        </button>
+      </header>
       <ul class="start-recent">
         {files.map(({ id, name, folder, missing }) => (
           <li key={id}>

@@ -90,7 +90,7 @@ export function stepStop(step: 1 | -1): void {
   if (next) selectStop(next);
 }
 
-/** Opens a fold. */
+/** Opens a fold, or closes it again. */
 export function toggleFold(id: string): void {
   const next = new Set(expanded.value);
   if (!next.delete(id)) next.add(id);

@@ -10,7 +10,7 @@ function short(row: Row): string {
     case "part":
       return `# ${row.title}`;
     case "fold":
-      return `… ${row.label}`;
+      return `${row.isOpen ? "▾" : "…"} ${row.label}`;
     case "departure":
       return `left ${row.pair.index}`;
     case "pair":
@@ -59,6 +59,7 @@ describe("the rows of a comparison", () => {
       "# Preamble",
       "… PP1–PP2, unchanged",
       "pair 2",
+      "▾ PP4–PP5, unchanged",
       "pair 3",
       "pair 4",
     ]);
