@@ -18,24 +18,22 @@ export interface InnerChange {
   readonly to: readonly Run[];
 }
 
-type Segment = Omit<RedlineSegment, "block">;
-
 /** How change number `at` of a pair is called; those of notes and look, which change no text, are counted apart. */
 export function stopOfChange(pair: Pair, at: number): string {
   return `pair:${pair.index}:${at}`;
 }
 
-interface NamedSegment<Of extends Segment> {
-  readonly segment: Of;
+interface NamedSegment {
+  readonly segment: RedlineSegment;
   readonly stop: string | null;
   readonly kind: ChangeKind | null;
 }
 
 /** Gives every segment its change: text changes by their number, others (a note mark, a look) one for each run of neighbours. */
-export function nameSegments<Of extends Segment>(pair: Pair, segments: readonly Of[]): readonly NamedSegment<Of>[] {
+function nameSegments(pair: Pair): readonly NamedSegment[] {
   let count = 0;
   let last: ChangeKind | null = null;
-  return segments.map((segment) => {
+  return pair.redline.filter(isSomething).map((segment) => {
     const before = last;
     last = null;
     if (segment.change !== null) {
@@ -50,8 +48,13 @@ export function nameSegments<Of extends Segment>(pair: Pair, segments: readonly 
   });
 }
 
+/** A segment may say that nothing stood at a place; that is nothing to draw. */
+function isSomething({ runs, former, boundary }: RedlineSegment): boolean {
+  return boundary || [...runs, ...(former ?? [])].some((run) => run.kind === "note" || run.text !== "");
+}
+
 /** What a segment without a text change is: notes that came or went, a new look; null for what a split or a merge leaves behind. */
-function silentKind({ op, runs, boundary }: Segment): ChangeKind | null {
+function silentKind({ op, runs, boundary }: RedlineSegment): ChangeKind | null {
   if (op === "same" || boundary) return null;
   if (runs.some((run) => run.kind === "note") && op !== "format") return "notes";
   return op === "format" ? "format" : null;
@@ -60,7 +63,7 @@ function silentKind({ op, runs, boundary }: Segment): ChangeKind | null {
 /** The changes inside a pair in reading order. A paragraph that came or went whole has none. */
 export function innerChanges(pair: Pair): readonly InnerChange[] {
   const changes = new Map<string, InnerChange>();
-  for (const { segment, stop, kind } of nameSegments(pair, pair.redline)) {
+  for (const { segment, stop, kind } of nameSegments(pair)) {
     if (stop === null || kind === null) continue;
     const so = changes.get(stop) ?? { stop, kind, from: [], to: [] };
     const { op, runs } = segment;
@@ -73,7 +76,7 @@ export function innerChanges(pair: Pair): readonly InnerChange[] {
 
 /** The redline of one block: where something derived reads otherwise (the number of a cross reference), both readings are shown. */
 export function redlineStretches(pair: Pair, block: number): readonly Stretch[] {
-  return nameSegments(pair, pair.redline)
+  return nameSegments(pair)
     .filter(({ segment }) => segment.block === block)
     .flatMap(({ segment, stop }): readonly Stretch[] => {
       const { op, runs, boundary } = segment;
@@ -85,7 +88,7 @@ export function redlineStretches(pair: Pair, block: number): readonly Stretch[] 
     });
 }
 
-function readsOtherwise({ former, runs }: Segment): boolean {
+function readsOtherwise({ former, runs }: RedlineSegment): boolean {
   return former !== undefined && former !== null && plainText(former) !== plainText(runs);
 }
 
@@ -97,7 +100,7 @@ export function sideStretches(pair: Pair, side: "a" | "b"): readonly (readonly S
   const blocks: Stretch[][] = pair[side].map(() => []);
   const gone = side === "a" ? "inserted" : "deleted";
   const own = side === "a" ? "deleted" : "inserted";
-  const named = nameSegments(pair, pair.redline);
+  const named = nameSegments(pair);
   const here = new Set(named.flatMap(({ segment, stop }) => (segment.op === gone ? [] : [stop])));
   let at = 0;
   for (const { segment, stop } of named) {

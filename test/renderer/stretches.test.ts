@@ -78,7 +78,7 @@ test("a cross reference whose number moved on shows both numbers", () => {
     ],
   });
   const pair = compare(before, after).pairs.at(-1);
-  expect(pair && drawn(redlineStretches(pair, 2))).toMatch(/paragraph\[- ?1-\]\[\+ ?2\+\] above/);
+  expect(pair && drawn(redlineStretches(pair, 2))).toMatch(/paragraph ?\[- ?1-\]\[\+ ?2\+\] above/);
   expect(pair && innerChanges(pair).map(({ kind }) => kind)).toEqual(["consequential"]);
 });
 
