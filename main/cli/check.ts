@@ -4,6 +4,7 @@ import type { Problem } from "../../shared/checks/problem.ts";
 import { blocksOf } from "../../shared/document/blocks.ts";
 import { notesOf } from "../../shared/document/notes.ts";
 import { documentTarget, writeDocument } from "./convert.ts";
+import { counted } from "./counted.ts";
 import { readInput } from "./input.ts";
 import type { Options } from "./options.ts";
 import { go, STATUS, type Step, stop } from "./status.ts";
@@ -80,5 +81,5 @@ function listText(problems: readonly ProblemJson[]): string {
     return `${severity.padEnd(7)} ${label === "" ? "" : `${label}: `}${text} (${rule})${remedy}`;
   });
   const { error, warning, hint, fixable } = countsOf(problems);
-  return `${[...lines, `${error} errors, ${warning} warnings, ${hint} hints; ${fixable} can be fixed safely`].join("\n")}\n`;
+  return `${[...lines, `${counted(error, "errors")}, ${counted(warning, "warnings")}, ${counted(hint, "hints")}; ${fixable} can be fixed safely`].join("\n")}\n`;
 }

@@ -1,5 +1,6 @@
 import { MASTHEAD_FIELDS, MASTHEAD_LABELS } from "../../shared/document/masthead-fields.ts";
 import { type DocumentInfo, infoOf } from "../../shared/text/info.ts";
+import { counted } from "./counted.ts";
 import { readInput } from "./input.ts";
 import type { Options } from "./options.ts";
 import { go, STATUS, type Step, stop } from "./status.ts";
@@ -28,7 +29,7 @@ function infoText(about: DocumentInfo): string {
     return text ? [line(MASTHEAD_LABELS[field].label, text)] : [];
   });
   const { states, others, form } = about.sponsors;
-  const counts = Object.entries(about.counts).map(([name, count]) => `${count} ${spaced(name)}`);
+  const counts = Object.entries(about.counts).map(([name, count]) => counted(count, spaced(name)));
   const blocks = about.blocks.map(({ label, kind, text, notes }) => {
     const marks = notes.length > 0 ? ` [notes ${notes.join(", ")}]` : "";
     return line(label || kind, shortened(text) + marks);
