@@ -52,10 +52,20 @@ export interface ComparedBlock {
   readonly opening: string | null;
   readonly text: string;
   readonly notes: readonly string[];
-  /** Runs with white space made single: joined they are `text`. */
+  /** The runs of the block as the document has them; joined, with white space made single, they are `text`. */
   readonly runs: readonly Run[];
   /** What the schema knows of the block beside its words: suffix, lock, style of a heading, form of an annex. */
   readonly attrs: Readonly<Record<string, string | number | null>>;
+  /** Rows of cells of a table, only there: the runs of a table are those of its cells, joined by breaks. */
+  readonly rows?: readonly (readonly ComparedCell[])[];
+}
+
+export interface ComparedCell {
+  readonly header: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+  /** How many breaks each of its lines has, −1 for an empty line: by these the runs of the table are taken apart again. */
+  readonly lines: readonly number[];
 }
 
 export interface ComparedNote {
@@ -100,14 +110,15 @@ export interface TextChange {
 }
 
 /**
- * A stretch of a redline. `same` runs are B's, and `formerMarks` tells where their look changed. A segment never spans two blocks: `block`
- * is the index in B of the block it is shown in (in A for deleted pairs); `change` is the position in `changes` it belongs to, or null.
- * `break` marks the paragraph boundary that a split made (`inserted`) or a merge removed (`deleted`).
+ * A stretch of a redline. `same` and `format` runs are B's, and `former` is what A has in their place. A segment never spans two blocks: `block`
+ * is the index in B of the block it is shown in (in A for deleted pairs); `change` is the position in `changes` it belongs to, or null: a new look
+ * and a note mark that came or went change no text. `boundary` marks the paragraph boundary that a split made (`inserted`) or a merge removed
+ * (`deleted`); it has no runs.
  */
 export interface RedlineSegment {
   readonly op: "same" | "inserted" | "deleted" | "format";
   readonly runs: readonly Run[];
-  /** What stood here in A where that differs (look, number of a cross reference, target of a mark); null where it is the same. */
+  /** What stood here in A where that differs (look, number of a cross reference, width of a space); absent or null where it is the same. */
   readonly former?: readonly Run[] | null;
   readonly block: number;
   readonly change: number | null;
@@ -127,6 +138,8 @@ export interface FieldChange {
   readonly name: MastheadField | "form" | "title" | "enacting";
   readonly a: string | null;
   readonly b: string | null;
+  /** The change word by word, where both sides have the field. */
+  readonly redline?: readonly Omit<RedlineSegment, "block">[];
 }
 
 export type NoteRelation =
@@ -144,6 +157,8 @@ export interface NotePair {
   readonly a: string | null;
   readonly b: string | null;
   readonly relation: NoteRelation;
+  /** What changed in the text of an edited note: noise of spacing can be told from wording. */
+  readonly kinds?: readonly ChangeKind[];
   readonly redline: readonly Omit<RedlineSegment, "block">[];
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from "../base/assert.ts";
 import { MASTHEAD_LABELS } from "../document/masthead-fields.ts";
-import { joinedText } from "./first/apply.ts";
+import { joinedText } from "./apply-text.ts";
 import type { ChangeKind, Comparison, FieldChange, NotePair, Pair } from "./comparison.ts";
 import { counted } from "./headline.ts";
 

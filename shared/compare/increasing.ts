@@ -1,29 +1,39 @@
 /**
- * Positions of a heaviest subsequence of `values` that strictly increases; `weight` of a position is positive. Sorted.
- * Among equally heavy ones that which a prefix maximum reaches first, so the answer is always the same. n log n by a Fenwick tree.
+ * The heaviest subsequence of `values` (distinct, 0 … n − 1 in any order) that increases: positions in `values`, ascending. Of equally heavy ones
+ * the same is taken every time. A Fenwick tree of best sums: O(n log n).
  */
-export function heaviestIncreasing(values: readonly number[], weight: (at: number) => number): readonly number[] {
-  const ranks = new Map([...new Set(values)].sort((x, y) => x - y).map((value, rank) => [value, rank + 1]));
-  const best = new Int32Array(ranks.size + 1).fill(-1);
-  const score = new Float64Array(values.length);
-  const before = new Int32Array(values.length).fill(-1);
-  let top = -1;
-  values.forEach((value, at) => {
-    const rank = ranks.get(value) ?? 0;
+export function heaviestIncreasing(values: readonly number[], weights: readonly number[]): readonly number[] {
+  const order = ranksOf(values);
+  const size = values.length;
+  const tree = new Int32Array(size + 1).fill(-1);
+  const sums = new Float64Array(size);
+  const before = new Int32Array(size).fill(-1);
+  let best = -1;
+  for (let at = 0; at < size; at++) {
+    const rank = (order[at] as number) + 1;
     let previous = -1;
     for (let node = rank - 1; node > 0; node -= node & -node) {
-      const candidate = best[node] ?? -1;
-      if (candidate >= 0 && (previous < 0 || (score[candidate] ?? 0) > (score[previous] ?? 0))) previous = candidate;
+      const candidate = tree[node] as number;
+      if (candidate >= 0 && (previous < 0 || (sums[candidate] as number) > (sums[previous] as number))) {
+        previous = candidate;
+      }
     }
-    score[at] = weight(at) + (previous < 0 ? 0 : (score[previous] ?? 0));
     before[at] = previous;
-    for (let node = rank; node < best.length; node += node & -node) {
-      const holder = best[node] ?? -1;
-      if (holder < 0 || (score[at] ?? 0) > (score[holder] ?? 0)) best[node] = at;
+    sums[at] = (weights[at] as number) + (previous < 0 ? 0 : (sums[previous] as number));
+    for (let node = rank; node <= size; node += node & -node) {
+      const other = tree[node] as number;
+      if (other < 0 || (sums[at] as number) > (sums[other] as number)) tree[node] = at;
     }
-    if (top < 0 || (score[at] ?? 0) > (score[top] ?? 0)) top = at;
-  });
-  const chain: number[] = [];
-  for (let at = top; at >= 0; at = before[at] ?? -1) chain.push(at);
-  return chain.reverse();
+    if (best < 0 || (sums[at] as number) > (sums[best] as number)) best = at;
+  }
+  const chosen: number[] = [];
+  for (let at = best; at >= 0; at = before[at] as number) chosen.push(at);
+  return chosen.reverse();
+}
+
+function ranksOf(values: readonly number[]): Int32Array {
+  const sorted = [...values.keys()].sort((x, y) => (values[x] as number) - (values[y] as number));
+  const ranks = new Int32Array(values.length);
+  for (let rank = 0; rank < sorted.length; rank++) ranks[sorted[rank] as number] = rank;
+  return ranks;
 }

@@ -1,96 +1,111 @@
-import type { Run } from "../document/runs.ts";
-import {
-  PUNCTUATION_WEIGHT,
-  RARITY_SMOOTHING,
-  SIMILARITY_PUNCTUATION,
-  SIMILARITY_STOP,
-  STOP_WEIGHT,
-} from "./heuristics.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { foldOf } from "./characters.ts";
 
-/** The tokens of all blocks of both documents as whole numbers, with what each number weighs. */
-export interface TokenTable {
-  readonly a: readonly TokenBlock[];
-  readonly b: readonly TokenBlock[];
-  /** By token number: weight in a word difference. */
-  readonly weight: readonly number[];
-  /** By token number: rarity times weight, for similarity; notes and cross references weigh nothing. */
-  readonly worth: Float64Array;
+/** What kind of token a word id is; decides what it weighs. */
+export const WORD = 0;
+export const STOP_WORD = 1;
+export const PUNCTUATION = 2;
+
+/**
+ * Gives each distinct token a small whole number, so that everything behind the scanner works on integers. Tokens that differ only in the form of
+ * a quotation mark, an apostrophe or a dash share a number; upper and lower case do not, but share `lower`.
+ */
+export interface Interner {
+  /** The number of the token `text.slice(from, to)`. */
+  intern(text: string, from: number, to: number): number;
+  /** How many numbers are given: they are 0 … size − 1. */
+  size(): number;
+  /** The token first seen under this number, look-alikes folded. */
+  textOf(id: number): string;
+  /** WORD, STOP_WORD or PUNCTUATION. */
+  kindOf(id: number): number;
+  /** The number of the same token in lower case. */
+  lowerOf(id: number): number;
 }
 
-export interface TokenBlock {
-  readonly tokens: readonly Token[];
-  readonly ids: Int32Array;
-}
+/** A new interner; one serves both documents of a comparison. */
+export function createInterner(): Interner {
+  let slots = new Int32Array(4096).fill(-1);
+  let hashes = new Int32Array(2048);
+  const texts: string[] = [];
+  const kinds: number[] = [];
+  const lowers: number[] = [];
 
-/** Anything with lines of runs: a document, or its notes alone. */
-export interface WithRuns {
-  readonly blocks: readonly { readonly runs: readonly Run[] }[];
-}
-
-/** Reads the blocks of both documents into one table. `noteKeyA/B` say what a note of that side says. */
-export function tokenTable(
-  a: WithRuns,
-  b: WithRuns,
-  noteKeyA: (note: string) => string,
-  noteKeyB: (note: string) => string,
-): TokenTable {
-  const numbers = new Map<string, number>();
-  const kinds: Token["kind"][] = [];
-  const frequency: number[] = [];
-  const lastSeen: number[] = [];
-  let serial = 0;
-
-  const read = (document: WithRuns, noteKey: (note: string) => string): TokenBlock[] =>
-    document.blocks.map((block) => {
-      serial += 1;
-      const tokens = tokensOf(block.runs, noteKey);
-      const ids = new Int32Array(tokens.length);
-      tokens.forEach((token, at) => {
-        let id = numbers.get(token.key);
-        if (id === undefined) {
-          id = numbers.size;
-          numbers.set(token.key, id);
-          kinds.push(token.kind);
-          frequency.push(0);
-          lastSeen.push(0);
-        }
-        ids[at] = id;
-        if (lastSeen[id] !== serial) {
-          lastSeen[id] = serial;
-          frequency[id] = (frequency[id] ?? 0) + 1;
-        }
-      });
-      return { tokens, ids };
-    });
-
-  const blocksA = read(a, noteKeyA);
-  const blocksB = read(b, noteKeyB);
-  const total = blocksA.length + blocksB.length + RARITY_SMOOTHING;
-  const worth = Float64Array.from(kinds, (kind, id) => {
-    const rarity = Math.log(1 + total / (1 + (frequency[id] ?? 0)));
-    switch (kind) {
-      case "word":
-        return rarity;
-      case "stop":
-        return rarity * SIMILARITY_STOP;
-      case "sign":
-        return rarity * SIMILARITY_PUNCTUATION;
-      default:
-        return 0;
+  const sameAs = (id: number, text: string, from: number, length: number): boolean => {
+    const stored = texts[id] as string;
+    if (stored.length !== length) return false;
+    for (let at = 0; at < length; at++) {
+      if (stored.charCodeAt(at) !== foldOf(text.charCodeAt(from + at))) return false;
     }
-  });
-  return { a: blocksA, b: blocksB, weight: kinds.map(hunkWeight), worth };
+    return true;
+  };
+
+  const grow = () => {
+    const wider = new Int32Array(slots.length * 2).fill(-1);
+    const mask = wider.length - 1;
+    for (let id = 0; id < texts.length; id++) {
+      let slot = (hashes[id] as number) & mask;
+      while (wider[slot] !== -1) slot = (slot + 1) & mask;
+      wider[slot] = id;
+    }
+    slots = wider;
+    const longer = new Int32Array(hashes.length * 2);
+    longer.set(hashes);
+    hashes = longer;
+  };
+
+  const add = (text: string, from: number, to: number, hash: number): number => {
+    const id = texts.length;
+    let folded = "";
+    for (let at = from; at < to; at++) folded += String.fromCharCode(foldOf(text.charCodeAt(at)));
+    texts.push(folded);
+    hashes[id] = hash;
+    const lower = folded.toLowerCase();
+    kinds.push(kindOfToken(lower));
+    lowers.push(id);
+    if (lower !== folded) lowers[id] = intern(lower, 0, lower.length);
+    return id;
+  };
+
+  const intern = (text: string, from: number, to: number): number => {
+    let hash = 0x811c9dc5;
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ foldOf(text.charCodeAt(at)), 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const id = slots[slot] as number;
+      if (id === -1) break;
+      if (hashes[id] === hash && sameAs(id, text, from, to - from)) return id;
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = texts.length;
+    const id = add(text, from, to, hash);
+    if (texts.length * 2 > slots.length) grow();
+    return id;
+  };
+
+  return {
+    intern,
+    size: () => texts.length,
+    textOf: (id) => texts[id] as string,
+    kindOf: (id) => kinds[id] as number,
+    lowerOf: (id) => lowers[id] as number,
+  };
 }
 
-function hunkWeight(kind: Token["kind"]): number {
-  switch (kind) {
-    case "stop":
-      return STOP_WEIGHT;
-    case "sign":
-    case "note":
-      return PUNCTUATION_WEIGHT;
-    default:
-      return 1;
-  }
+/** Words that carry grammar rather than matter, in the official languages that write words apart. */
+const STOP_WORDS = new Set(
+  (
+    "a an and as at be been by can for from had has have in into is it its may not of on or other shall such that the their them " +
+    "these this those to was were which who will with within " +
+    "au aux ce ces cette d dans de des du en est et la le les leur leurs l ou par pour qu que qui sa ses son sur un une " +
+    "al como con del el ella las lo los no o para por se sin su sus una uno y " +
+    "в во и к на не о об от по с со у что для из за как или их его " +
+    "في من على إلى أن عن و التي الذي هذا هذه مع"
+  ).split(" "),
+);
+
+function kindOfToken(lower: string): number {
+  if (STOP_WORDS.has(lower)) return STOP_WORD;
+  return /[\p{L}\p{N}\p{So}]/u.test(lower) ? WORD : PUNCTUATION;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
+import { joinedText } from "../../shared/compare/apply-text.ts";
 import { compare } from "../../shared/compare/compare.ts";
-import { joinedText } from "../../shared/compare/first/apply.ts";
 import { readText } from "../../shared/text/read-text.ts";
 
 // Real revisions: 113 pairs of official texts, drafts against what was adopted and last year's edition against this year's.

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
+import { applyToTexts, joinedText, revertTexts } from "../../shared/compare/apply-text.ts";
 import { compare } from "../../shared/compare/compare.ts";
 import type { Comparison } from "../../shared/compare/comparison.ts";
-import { applyTextChanges, joinedText, revertTextChanges } from "../../shared/compare/first/apply.ts";
-import { wordRanges } from "../../shared/compare/first/tokens.ts";
+import { wordRanges } from "../../shared/compare/tokenize.ts";
 import { randomDocument } from "../build/random-document.ts";
 import { randomActs, revise } from "./mutate.ts";
 
@@ -37,8 +37,8 @@ describe("every comparison", () => {
         for (const pair of comparison.pairs.filter((each) => each.a.length > 0 && each.b.length > 0)) {
           const textA = joinedText(comparison.a.blocks, pair.a);
           const textB = joinedText(comparison.b.blocks, pair.b);
-          expect(applyTextChanges(pair, textA, textB)).toBe(textB);
-          expect(revertTextChanges(pair, textA, textB)).toBe(textA);
+          expect(applyToTexts(pair.changes, textA, textB)).toBe(textB);
+          expect(revertTexts(pair.changes, textA, textB)).toBe(textA);
         }
       }),
       ROUNDS,

@@ -1,9 +1,9 @@
 import type { Node } from "prosemirror-model";
 import { expect } from "vitest";
 import { assertNever } from "../../shared/base/assert.ts";
+import { applyToTexts, joinedText, revertTexts } from "../../shared/compare/apply-text.ts";
 import { compare } from "../../shared/compare/compare.ts";
 import type { Comparison, Pair } from "../../shared/compare/comparison.ts";
-import { applyTextChanges, joinedText, revertTextChanges } from "../../shared/compare/first/apply.ts";
 import { doc, op, pp } from "../build/build.ts";
 
 /**
@@ -52,8 +52,8 @@ export function compared(a: Node, b: Node): Comparison {
   for (const pair of comparison.pairs) {
     if (pair.a.length === 0 || pair.b.length === 0) continue;
     const [textA, textB] = [joinedText(comparison.a.blocks, pair.a), joinedText(comparison.b.blocks, pair.b)];
-    expect(applyTextChanges(pair, textA, textB)).toBe(textB);
-    expect(revertTextChanges(pair, textA, textB)).toBe(textA);
+    expect(applyToTexts(pair.changes, textA, textB)).toBe(textB);
+    expect(revertTexts(pair.changes, textA, textB)).toBe(textA);
   }
   expect(JSON.parse(JSON.stringify(comparison))).toEqual(JSON.parse(JSON.stringify(compare(a, b))));
   return comparison;
