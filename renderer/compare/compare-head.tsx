@@ -13,7 +13,7 @@ export function CompareHead({ comparison }: { readonly comparison: Comparison })
         <Icon size={16} aria-hidden />
         <span>{headline(comparison)}</span>
       </p>
-      {(coverage.notCompared.length > 0 || limited) && (
+      {(coverage.compared.length > 0 || limited) && (
         <details class="not-compared">
           <summary>{limited ? "Compared more coarsely in places" : "What was compared"}</summary>
           <div>

@@ -40,30 +40,49 @@ function TwoCells({ id, stop = id, label, name, mode, a, b }: TwoCellsProps) {
   );
 }
 
-/** A field of the head: what it said and what it says. */
-export function FieldRow({ field, mode }: { readonly field: FieldChange; readonly mode: Mode }) {
+/** A field of the head: what it said and what it says, word by word where both are known. */
+export function FieldRow({ field, context, mode }: { field: FieldChange; context: RowContext; mode: Mode }) {
   const label = fieldLabel(field.name);
-  const line = (value: string | null, drawn: "deleted" | "inserted") => {
-    const words =
-      drawn === "deleted" ? <del class="change deleted">{value}</del> : <ins class="change inserted">{value}</ins>;
+  const { redline = [] } = field;
+  const line = (side: "a" | "b") => {
+    const value = field[side];
     if (value === null && mode === "redline") return null;
     return (
       <p class="head-line">
         <span class="head-name">{label}</span>
-        {value === null ? <span class="quiet">none</span> : words}
+        {value === null ? <span class="quiet">none</span> : words(side, value)}
       </p>
     );
   };
-  const id = `field:${field.name}`;
+  const words = (side: "a" | "b", value: string) => {
+    const shown = redline.filter(({ op }) => op !== (side === "a" ? "inserted" : "deleted"));
+    if (shown.length > 0) return <Line stretches={shown} context={context} />;
+    return side === "a" ? <del class="change deleted">{value}</del> : <ins class="change inserted">{value}</ins>;
+  };
+  const whole = (
+    <p class="head-line">
+      <span class="head-name">{label}</span>
+      <Line stretches={redline} context={context} />
+    </p>
+  );
+  const isOne = mode === "redline" && redline.length > 0;
   return (
     <TwoCells
-      id={id}
+      id={`field:${field.name}`}
       label={`${label}, changed`}
       name="field"
       mode={mode}
-      a={line(field.a, "deleted")}
-      b={line(field.b, "inserted")}
+      a={isOne ? null : line("a")}
+      b={isOne ? whole : line("b")}
     />
+  );
+}
+
+/** Words of the head or of a note, whose changes are one stop as a whole. */
+function Line({ stretches, context }: { stretches: readonly Omit<Stretch, "stop">[]; context: RowContext }) {
+  const { marks } = context;
+  return (
+    <Words stretches={stretches.map((each) => ({ ...each, stop: null }))} marks={marks.b} marksOfDeleted={marks.a} />
   );
 }
 
@@ -71,9 +90,13 @@ export function FieldRow({ field, mode }: { readonly field: FieldChange; readonl
 export function SponsorsRow({ comparison, mode }: { readonly comparison: Comparison; readonly mode: Mode }) {
   const { joined, withdrawn, renamed, kept } = comparison.sponsors;
   const total = (came: number) => (came === 1 ? "1 sponsor" : `${came} sponsors`);
+  const isOne = mode === "redline";
   const a = (
     <div class="sponsors-side">
-      <p class="head-name">{total(kept + withdrawn.length)}</p>
+      <p class="head-name">
+        {isOne ? `${kept + withdrawn.length} → ` : null}
+        {total(kept + (isOne ? joined : withdrawn).length)}
+      </p>
       <Names names={withdrawn} word="Withdrawn" drawn="deleted" />
       {renamed.map((name) => (
         <p key={name.a} data-stop={`sponsors:renamed:${name.b}`}>
@@ -84,7 +107,7 @@ export function SponsorsRow({ comparison, mode }: { readonly comparison: Compari
   );
   const b = (
     <div class="sponsors-side">
-      <p class="head-name">{total(kept + joined.length)}</p>
+      {!isOne && <p class="head-name">{total(kept + joined.length)}</p>}
       <Names names={joined} word="Joined" drawn="inserted" />
       {renamed.map((name) => (
         <p key={name.b} data-stop={`sponsors:renamed:${name.b}`}>
@@ -122,7 +145,7 @@ function Names({ names, word, drawn }: NamesProps) {
 
 /** A note that differs. Notes stand at the end, whatever happened to them. */
 export function NoteRow({ note, context, mode }: { note: NotePair; context: RowContext; mode: Mode }) {
-  const { comparison, marks } = context;
+  const { comparison } = context;
   const dropped = { a: "inserted", b: "deleted" } as const;
   const line = (side: "a" | "b", mark: string | null) => {
     if (mark === null) return null;
@@ -132,8 +155,7 @@ export function NoteRow({ note, context, mode }: { note: NotePair; context: RowC
     const shown = mode === "redline" ? segments : segments.filter(({ op }) => op !== dropped[side]);
     return (
       <p class="note-line" dir="auto">
-        <sup class="note-mark">{mark}</sup>{" "}
-        <Words stretches={shown.map((each) => ({ ...each, stop: null }))} marks={marks.b} marksOfDeleted={marks.a} />
+        <sup class="note-mark">{mark}</sup> <Line stretches={shown} context={context} />
       </p>
     );
   };

@@ -137,7 +137,7 @@ function drawRow(row: Row, context: RowContext, mode: PagesProps["mode"]) {
         </h2>
       );
     case "field":
-      return <FieldRow key={row.id} field={row.field} mode={mode} />;
+      return <FieldRow key={row.id} field={row.field} context={context} mode={mode} />;
     case "sponsors":
       return <SponsorsRow key={row.id} comparison={comparison} mode={mode} />;
     case "pair": {
