@@ -57,7 +57,9 @@ function isSecondHalf(item: Item, first: Item, next: Item | undefined): boolean 
   if (!isOpen(item) || item.heading !== null || item.number) return false;
   const words = wordsOf(item);
   const number = parseNumber(words);
-  const numbered = number !== null && number.form !== "loose" && number.form !== "dot";
+  // "1, Reaffirms …": the stop after the number is mistyped.
+  const loose = number?.form === "loose" && opensParagraph(words.slice(number.length), "operative");
+  const numbered = number !== null && (loose || (number.form !== "loose" && number.form !== "dot"));
   if (item.number === undefined && numbered && !resumesWithBracket(words)) return false;
   return !isClosing(words) && !isAnnexLine(words) && !opensParagraph(words) && readHeading(item, first, next) === null;
 }

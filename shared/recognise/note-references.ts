@@ -21,9 +21,10 @@ export function resolveReferences(items: readonly Item[], found: readonly FoundN
   const notes = [...found, ...missing];
   const marked = items.map((item, at) => {
     const find = (mark: string) => (item.said ? null : findNote(notes, mark, at));
-    const line = markLine(item.line, find, used);
+    const mark = (line: Line) => tidyLine(markLine(line, find, used));
+    const table = item.table && { ...item.table, rows: item.table.rows.map((row) => row.map(mark)) };
     const remarks = missing.filter((note) => note.at === at).map(missingRemark);
-    return { ...item, line: tidyLine(line), remarks: [...item.remarks, ...remarks] };
+    return { ...item, line: mark(item.line), table, remarks: [...item.remarks, ...remarks] };
   });
   const attached = attachLoneMarks(marked, notes, used);
   const bare = notes.filter((note) => note.typed && note.kind === "numbered" && !used.has(note.key));
@@ -37,6 +38,9 @@ function missingNotes(items: readonly Item[], found: readonly FoundNote[]): read
   const missing: FoundNote[] = [];
   let highest = 0;
   for (const [at, item] of items.entries()) {
+    // A mark that broke off its paragraph and stands alone.
+    const alone = textOf(item.line);
+    if (/^\d{1,3}$/.test(alone) && known.has(alone)) highest = Math.max(highest, Number(alone));
     for (const piece of item.line) {
       if (!piece.superscript || !/^\d{1,3}$/.test(piece.text) || item.said) continue;
       const number = Number(piece.text);

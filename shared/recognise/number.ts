@@ -12,13 +12,16 @@ export interface TypedNumber {
   readonly length: number;
 }
 
+// One space at most: a note mark may stand between the number and the words, and belongs to the words.
 const SUFFIX = "bis|ter|quater|quinquies|sexies|septies|octies|alt(?: ?\\d)?";
-const LABEL = new RegExp(`^((?:PP|OP) ?\\d{1,3})(?:[ .]?(${SUFFIX}))?(?:[.:)]\\s*|\\s+)(?=\\S)`);
-const DIGIT = new RegExp(`^(\\d{1,3})(?: (${SUFFIX}))?\\.(?:\\s+|(?=\\p{L})|$)`, "u");
-const PAREN = new RegExp(`^\\(([a-z]{1,5}|\\d{1,2})\\)(?: (${SUFFIX})(?=\\s|$))?(?:\\s+|(?=\\p{Lu})|$)`, "u");
-const HALF_PAREN = /^([a-z])\)\s+/u;
-const DOT = /^([a-z]|[ivx]{2,5})\.(?:\s+|$)/;
-const LOOSE = /^(\d{1,3})(?:,\s*|\s+)(?=\p{Lu})/u;
+const SPACE = "[ \\u00A0]";
+const END = `(?:${SPACE}|(?=\\n)|$)`;
+const LABEL = new RegExp(`^((?:PP|OP) ?\\d{1,3})(?:[ .]?(${SUFFIX}))?(?:[.:)]${SPACE}?|${SPACE})(?=\\S)`);
+const DIGIT = new RegExp(`^(\\d{1,3})(?: (${SUFFIX}))?\\.(?:(?=\\p{L})|${END})`, "u");
+const PAREN = new RegExp(`^\\(([a-z]{1,5}|\\d{1,2})\\)(?: (${SUFFIX})(?=\\s|$))?(?:(?=\\p{Lu})|${END})`, "u");
+const HALF_PAREN = new RegExp(`^([a-z])\\)${SPACE}`);
+const DOT = new RegExp(`^([a-z]|[ivx]{2,5})\\.(?: (${SUFFIX})(?=\\s|$))?${END}`);
+const LOOSE = new RegExp(`^(\\d{1,3})(?:,${SPACE}?|${SPACE})(?=\\p{Lu})`, "u");
 
 /** Reads the number at the head of `words`; null where they begin with none. `loose` forms count only where context agrees. */
 export function parseNumber(words: string): TypedNumber | null {
@@ -33,7 +36,7 @@ export function parseNumber(words: string): TypedNumber | null {
     withSuffix("digit", DIGIT.exec(words)) ??
     withSuffix("paren", PAREN.exec(words)) ??
     read("paren", HALF_PAREN.exec(words)) ??
-    read("dot", DOT.exec(words)) ??
+    withSuffix("dot", DOT.exec(words)) ??
     read("loose", LOOSE.exec(words))
   );
 }

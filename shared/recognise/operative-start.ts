@@ -23,6 +23,8 @@ export function findOperativeStart(items: readonly Item[]): { readonly start: nu
   const numbered = items.findIndex((item) => {
     const number =
       isOpen(item) && item.number !== null ? parseNumber(item.number ? `${item.number} ` : wordsOf(item)) : null;
+    if (number?.form === "loose")
+      return number.typed === "1" && opensParagraph(wordsOf(item).slice(number.length), "operative");
     return number?.form === "digit" || (number?.form === "label" && number.typed.startsWith("OP"));
   });
   const verb = items.findIndex((item) => {

@@ -70,17 +70,18 @@ export function replaceInLine(line: Line, from: number, to: number, pieces: Line
  */
 export function tidyLine(line: Line): Line {
   const out: Piece[] = [];
-  // Whether a space may follow: not at the head, not after another space or a break.
-  let open = false;
+  // What a space would follow: nothing (head or break), another space, or a word or mark, where alone it may stand.
+  let before: "nothing" | "space" | "word" = "nothing";
   for (const piece of line) {
     if (piece.text === "") {
       out.push(piece);
+      before = "word";
       continue;
     }
     let text = piece.text.replace(/[ \t]+/g, " ").replace(/ ?\n ?/g, "\n");
-    if (!open) text = text.replace(/^[ ]+/, "");
+    if (before !== "word") text = text.replace(/^[ ]+/, "");
     if (text === "") continue;
-    open = !/[ \n]$/.test(text);
+    before = text.endsWith("\n") ? "nothing" : text.endsWith(" ") ? "space" : "word";
     if (text.startsWith("\n")) trimEnd(out);
     out.push({ ...piece, text });
   }

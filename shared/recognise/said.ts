@@ -55,7 +55,9 @@ function withoutNumber(item: Item): Line {
   if (item.number === null) return item.line;
   const number = parseNumber(textOf(item.line));
   if (!number || number.form === "loose" || number.form === "label") return item.line;
-  return tidyLine(sliceLine(item.line, number.length));
+  // "(a) bis in idem": the word is the paragraph's own where the file names no suffix.
+  const length = number.suffix && !item.said?.attrs.suffix ? textOf(item.line).indexOf(number.suffix) : number.length;
+  return tidyLine(sliceLine(item.line, length));
 }
 
 function withoutHeadingNumber(line: Line): Line {

@@ -11,7 +11,10 @@ import { sponsorsOf } from "../lexicon/sponsors.ts";
 
 /** What a document is, as `info --json` prints it. Texts are plain, without numbers and note marks, white space single. */
 export interface DocumentInfo {
-  readonly masthead: Readonly<Record<MastheadField, string | null>>;
+  /** The job number is there only where the document has one. */
+  readonly masthead: Readonly<
+    Record<Exclude<MastheadField, "jobNumber">, string | null> & Partial<Record<"jobNumber", string>>
+  >;
   readonly sponsors: { readonly form: string; readonly states: readonly string[]; readonly others: readonly string[] };
   readonly title: string;
   readonly enacting: string;
@@ -48,7 +51,7 @@ export function infoOf(document: Node, messages: readonly Message[]): DocumentIn
   const numbers = numbering(document);
   const blocks = blocksOf(document, numbers);
   const notes = notesOf(document);
-  const { form, states, others } = sponsorsOf(document);
+  const { form, states, others, entries } = sponsorsOf(document);
   const indexes = new Map(blocks.map((block) => [block.id, block.index]));
   return {
     masthead: mastheadInfo(document, numbers),
@@ -63,7 +66,7 @@ export function infoOf(document: Node, messages: readonly Message[]): DocumentIn
       notes: notes.filter((note) => note.kind === "numbered").length,
       symbolNotes: notes.filter((note) => note.kind === "symbol").length,
       noteReferences: notes.reduce((sum, note) => sum + (note.kind === "numbered" ? note.references : 0), 0),
-      sponsors: states.length,
+      sponsors: entries.length,
       crossReferences: countCrossReferences(document),
     },
     messages: messages.map(({ severity, code, text, blockId }) => ({
@@ -83,7 +86,10 @@ function mastheadInfo(document: Node, numbers: Numbering): DocumentInfo["masthea
     const date = node.type.name === mastheadNodeName("date") ? isoDate(node.textContent.split("\n")[0] ?? "") : null;
     if (text !== "") fields.set(node.type.name, date ?? text);
   });
-  const entries = MASTHEAD_FIELDS.map((field) => [field, fields.get(mastheadNodeName(field)) ?? null]);
+  const entries = MASTHEAD_FIELDS.flatMap((field) => {
+    const text = fields.get(mastheadNodeName(field)) ?? null;
+    return field === "jobNumber" && text === null ? [] : [[field, text]];
+  });
   return Object.fromEntries(entries) as DocumentInfo["masthead"];
 }
 

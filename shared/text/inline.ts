@@ -139,10 +139,8 @@ function link(text: string, at: number, look: Look, context: Context): Sign | nu
   const match = LINK.exec(text.slice(at, at + FARTHEST));
   const address = (match?.[2] ?? "").replace(/\\(.)/g, "$1");
   if (!match || !/^(?:$|#|\/|\.|www\.|[a-z][a-z+.-]*:)/i.test(address)) return null;
-  return {
-    runs: parse(match[1] ?? "", { ...look, link: address }, { ...context, inLink: true }),
-    to: at + match[0].length,
-  };
+  const words = merge(parse(match[1] ?? "", look, { ...context, inLink: true }));
+  return { runs: words.map((run) => ({ ...run, link: address })), to: at + match[0].length };
 }
 
 function tag(text: string, at: number, look: Look, context: Context): Sign | null {
@@ -172,6 +170,8 @@ function merge(runs: readonly SourceRun[]): readonly SourceRun[] {
 }
 
 function sameLook(a: SourceRun, b: SourceRun): boolean {
+  // Two references to one place stand side by side as two.
+  if (a.link?.startsWith("#b")) return false;
   const keys = ["italic", "emphasis", "bold", "superscript", "subscript", "link"] as const;
   return keys.every((key) => (a[key] ?? null) === (b[key] ?? null));
 }

@@ -14,7 +14,7 @@ export interface UnpagedText {
 const PAGE = /^(\d{1,3})\/(\d{1,3})$/;
 const JOB = /^\d{2}-\d{5}(?: ?\([A-Z]\)(?:\s+\d{6})?)?$/;
 const BARCODE = /^\*\d{7}\*$/;
-const RULE = /^(?:[_—–-]{5,}|(?:[-*_] ?){3,})$/;
+const RULE = /^(?:[_—–-]{5,}|([-*_])(?: ?\1){2,})$/;
 
 /**
  * Leaves out page headers and footers as they come along when pages are pasted: page numbers ("2/18"), job numbers ("13-58423"), bar codes,

@@ -3,6 +3,7 @@ import { type Message, message } from "../base/message.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { recognise } from "../recognise/recognise.ts";
 import type { SourceNote, SourceParagraph } from "../recognise/source.ts";
+import { deniesNumber } from "./escape.ts";
 import { readInline } from "./inline.ts";
 import { vocabularyOf, type WrapReport } from "./line-ends.ts";
 import { splitLines } from "./lines.ts";
@@ -51,9 +52,6 @@ function symbolLine(symbol: string): SourceParagraph {
   return { runs: [{ text: symbol }], said: { node: "masthead_symbol", attrs: {} } };
 }
 
-/** A number at the head of a paragraph that the text says is none, by a backslash in it: "1\. Phase". */
-const NO_NUMBER = /^(?:\\|[\p{L}\d]{1,5}\\[.)])/u;
-
 function sourceParagraph(raw: RawParagraph, marks: ReadonlySet<string>): readonly SourceParagraph[] {
   if (raw.kind === "note") return [];
   const said = raw.said ? { said: raw.said } : {};
@@ -64,7 +62,7 @@ function sourceParagraph(raw: RawParagraph, marks: ReadonlySet<string>): readonl
       indent: raw.indent,
       ...(raw.page ? { pageBreakBefore: true } : {}),
       ...(raw.heading === null ? {} : { heading: raw.heading }),
-      ...(NO_NUMBER.test(raw.text) ? { number: null } : {}),
+      ...(deniesNumber(raw.text) ? { number: null } : {}),
       ...said,
     },
   ];

@@ -181,7 +181,10 @@ function buildBlock(plan: Plan, ids: ReadonlyMap<Plan, string>, targets: Targets
     );
   }
   const opening = plan.opening
-    ? [schema.text(plan.opening, [markType("opening").create()]), ...(line.length > 0 ? [schema.text(" ")] : [])]
+    ? [
+        schema.text(plan.opening, [markType("opening").create()]),
+        ...(line[0]?.isText || line[0]?.type.name === "cross_ref" ? [schema.text(" ")] : []),
+      ]
     : [];
   return nodeType(plan.name).createChecked(attrs, [
     nodeType("clause").create(null, [...opening, ...line]),
