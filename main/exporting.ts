@@ -1,6 +1,13 @@
 import { basename, join } from "node:path";
 import type { Result } from "../shared/base/result.ts";
-import type { Comparable, ExportFormat, Outcome, RedlineFormat, Draft as SentDraft } from "../shared/ipc/contract.ts";
+import type {
+  Comparable,
+  Exported,
+  ExportFormat,
+  Outcome,
+  RedlineFormat,
+  Draft as SentDraft,
+} from "../shared/ipc/contract.ts";
 import { askWhereToWrite, type WrittenKind } from "./dialogs.ts";
 import { suggestedName, withoutExtension } from "./file-name.ts";
 import type { Job, OnProgress } from "./jobs.ts";
@@ -16,10 +23,10 @@ const KINDS: Readonly<Record<ExportFormat, WrittenKind>> = {
   md: { name: "Markdown", extension: "md" },
 };
 
-type Exported = Promise<Outcome<{ readonly name: string }>>;
+type Answer = Promise<Outcome<Exported>>;
 
 /** Writes the text that a window sent in another format, into a file that the user chooses. */
-export function exportSent(program: Program, shell: Shell, sent: SentDraft, format: ExportFormat): Exported {
+export function exportSent(program: Program, shell: Shell, sent: SentDraft, format: ExportFormat): Answer {
   const draft = program.drafts.get(sent.documentId);
   const suggestion = suggestionFor(program, draft, KINDS[format].extension);
   return exportTo(program, shell, suggestion, KINDS[format], (onProgress) =>
@@ -34,7 +41,7 @@ export function exportRedline(
   a: Comparable,
   b: Comparable,
   format: RedlineFormat,
-): Exported {
+): Answer {
   const name = `${suggestedName(null, withoutExtension(b.name))} compared.${KINDS[format].extension}`;
   return exportTo(program, shell, join(program.documentsFolder(), name), KINDS[format], (onProgress) =>
     program.jobs.exportRedline(a, b, format, onProgress),
@@ -47,12 +54,13 @@ async function exportTo(
   suggestion: string,
   kind: WrittenKind,
   begin: (onProgress: OnProgress) => Job<Uint8Array>,
-): Exported {
+): Answer {
   const path = await askWhereToWrite(shell.window, `Export as ${kind.name}`, suggestion, kind);
   if (path === null) return CANCELLED;
   const name = basename(path);
   const made: Result<Uint8Array> = await runFor(shell, `Exporting ${name}`, begin);
   if (!made.ok) return outcomeOf(made);
   const written = await program.writeFile(path, made.value);
-  return written.ok ? done({ name }) : outcomeOf(written);
+  const messages = made.messages.filter(({ severity }) => severity !== "info");
+  return written.ok ? done({ name, messages }) : outcomeOf(written);
 }

@@ -4,11 +4,11 @@ import type { Comparable, RedlineFormat } from "../shared/ipc/contract.ts";
 import { bridge } from "./bridge.ts";
 import { type Dated, isEarlier } from "./compare/order-sides.ts";
 import { mastheadText } from "./document/masthead-text.ts";
-import { brokenWire, settleOutcome } from "./draft-flow.ts";
+import { brokenWire, sayExported, settleOutcome } from "./draft-flow.ts";
 import { comparing, endComparison, startComparison } from "./store/comparing.ts";
 import { draft } from "./store/draft.ts";
 import { editor } from "./store/editing.ts";
-import { sayDone, sayFailed } from "./store/toasts.ts";
+import { sayFailed } from "./store/toasts.ts";
 
 /** The way into a comparison, out of it, and onto paper. */
 
@@ -68,5 +68,5 @@ export async function exportRedline(format: RedlineFormat): Promise<void> {
   if (!now) return;
   const outcome = await bridge().request["compare:export"](now.a, now.b, format).catch(brokenWire);
   if (outcome.kind === "failed") sayFailed(outcome.failure.text);
-  if (outcome.kind === "done") sayDone(`Redline exported: “${outcome.value.name}”`);
+  if (outcome.kind === "done") sayExported("Redline exported", outcome.value);
 }

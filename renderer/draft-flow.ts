@@ -1,6 +1,6 @@
 import { documentToJson } from "../shared/document/schema.ts";
 import type { CommandId } from "../shared/ipc/commands.ts";
-import type { Draft as DraftMessage, ExportFormat, Outcome, Saved } from "../shared/ipc/contract.ts";
+import type { Draft as DraftMessage, Exported, ExportFormat, Outcome, Saved } from "../shared/ipc/contract.ts";
 import { bridge } from "./bridge.ts";
 import { createJournal } from "./journal.ts";
 import { changeDraft, draft, isDirty, savedDraft, version } from "./store/draft.ts";
@@ -78,7 +78,13 @@ export async function exportDraft(format: ExportFormat): Promise<void> {
   if (!now) return;
   const outcome = await bridge().request["document:export"](now, format).catch(brokenWire);
   if (outcome.kind === "failed") sayFailed(outcome.failure.text);
-  if (outcome.kind === "done") sayDone(`Exported as ${FORMAT_NAMES[format]}: “${outcome.value.name}”`);
+  if (outcome.kind === "done") sayExported(`Exported as ${FORMAT_NAMES[format]}`, outcome.value);
+}
+
+/** Says that a file was written; what the drafter should know about it stays until it has been read. */
+export function sayExported(words: string, { name, messages }: Exported): void {
+  sayDone(`${words}: “${name}”`);
+  if (messages.length > 0) sayFailed(`“${name}” was written, but: ${messages.map(({ text }) => text).join(" ")}`);
 }
 
 /** A request that was not answered at all is a bug of ours; the work is still here, and the user must hear so. */

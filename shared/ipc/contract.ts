@@ -83,6 +83,12 @@ export interface Saved {
   readonly revisions: readonly RevisionInfo[];
 }
 
+/** A file that was written, and what the drafter should know about it (a letter no font has, a thing left out). */
+export interface Exported {
+  readonly name: string;
+  readonly messages: readonly Message[];
+}
+
 export type ExportFormat = "pdf" | "html" | "txt" | "md";
 export type RedlineFormat = "pdf" | "html";
 
@@ -103,13 +109,13 @@ export interface Requests {
   "document:journal": (draft: Draft) => null;
   /** Tells main whether closing must ask. */
   "document:dirty": (documentId: string, dirty: boolean) => null;
-  "document:export": (draft: Draft, format: ExportFormat) => Outcome<{ readonly name: string }>;
+  "document:export": (draft: Draft, format: ExportFormat) => Outcome<Exported>;
   "revision:keep": (draft: Draft, label: string) => Outcome<Saved>;
   "revision:read": (documentId: string, revisionId: string) => Outcome<Comparable>;
   "compare:choose-file": () => Outcome<Comparable>;
   "compare:two-files": () => Outcome;
   /** Writes the redline of two documents; main compares them again in its own worker, so nothing unproven is ever written. */
-  "compare:export": (a: Comparable, b: Comparable, format: RedlineFormat) => Outcome<{ readonly name: string }>;
+  "compare:export": (a: Comparable, b: Comparable, format: RedlineFormat) => Outcome<Exported>;
   /** Stops the long work that main does for this window (reading, exporting); its request then ends as cancelled. */
   "work:cancel": () => null;
   "settings:read": () => Settings;

@@ -9,7 +9,7 @@ export interface Layer {
 }
 
 const ofShared = ["prosemirror-model", "prosemirror-transform", "diff-match-patch", "fflate", "zod"];
-const ofMain = ["electron", "write-file-atomic", "@myriaddreamin/typst-ts-node-compiler", "zod"];
+const ofMain = ["electron", "@myriaddreamin/typst-ts-node-compiler", "zod"];
 const ofRenderer = [
   "prosemirror-commands",
   "prosemirror-dropcursor",
