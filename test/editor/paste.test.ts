@@ -213,6 +213,13 @@ describe("pasting what was copied here", () => {
     ]);
   });
 
+  test("of everything into a blank draft is the same draft", () => {
+    const start = editing(noted);
+    const whole = pastedSlice(start.doc.slice(0, start.doc.content.size, true), copiedFrom(start).notes);
+    const state = doing(createState(blankDocument(countingIds()), countingIds()), paste(whole));
+    expect(shown(state).map((line) => line.replace("|", ""))).toEqual(shown(start).map((line) => line.replace("|", "")));
+  });
+
   test("of headings and tables into the preamble keeps their words as paragraphs", () => {
     const rich = doc({
       preamble: [pp("", { id: "e" })],

@@ -94,9 +94,12 @@ export function clipboard(newId: () => string, tell: (text: string) => void): Pl
         if (slice.content.firstChild?.type.spec.tableRole && isInTable(view.state)) return false;
         const pasted = read(event.clipboardData, slice);
         if (pasted) place(view, pasted);
+        else tell("There are no words in what was copied.");
         return true;
       },
       handleDrop(view, event, slice, moved) {
+        // Files are the window's to open.
+        if (event.dataTransfer?.types.includes("Files")) return false;
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (!at) return true;
         const { from, to } = view.state.selection;

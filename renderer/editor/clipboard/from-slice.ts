@@ -1,4 +1,5 @@
 import { Fragment, type Node, type Slice } from "prosemirror-model";
+import { nodeType } from "../../../shared/document/schema.ts";
 import type { Row } from "../rows/row.ts";
 import { type Pasted, rowsIn } from "./pasted.ts";
 
@@ -25,8 +26,17 @@ export function pastedSlice(slice: Slice, carried: ReadonlyMap<string, Node> = n
     openStart: isOpen(slice.content, slice.openStart, "start"),
     openEnd: isOpen(slice.content, slice.openEnd, "end"),
     notes,
-    document: null,
+    document: wholeDocument(slice),
   };
+}
+
+/** A slice that holds all parts of a draft is the draft. */
+function wholeDocument(slice: Slice): Node | null {
+  const type = nodeType("doc");
+  if (slice.openStart > 0 || slice.openEnd > 0 || !type.validContent(slice.content)) return null;
+  const document = type.create(null, slice.content);
+  document.check();
+  return document;
 }
 
 /** Whether the cut goes through the words of the first (last) line: then its opening depth reaches down to the line itself. */

@@ -7,9 +7,10 @@ import { containerAt } from "../rows/container.ts";
 import { breakLine, joinInCell, splitInCell } from "./breaks.ts";
 import { deleteSelection } from "./delete-range.ts";
 import { nextField, previousField, removeEmptyAnnex, selectAtom, stayInField } from "./fields.ts";
+import { followSelected } from "./follow.ts";
 import { joinBackward, joinForward } from "./join.ts";
 import { deeper, shallower } from "./levels.ts";
-import { enterNote, leaveNote, removeEmptyNote } from "./notes.ts";
+import { leaveNote, removeEmptyNote } from "./notes.ts";
 import { newParagraph, splitParagraph } from "./split.ts";
 import { joinSponsorBackward, joinSponsorForward, splitSponsor } from "./sponsors.ts";
 
@@ -39,7 +40,7 @@ function inCell(state: Parameters<Command>[0]): boolean {
 /** In paragraphs Tab means a level; where there is none to go to, it means nothing, and the keyboard stays here. */
 const swallowInBody: Command = (state) => containerAt(state.selection.$head) !== null;
 
-export const enter: Command = firstOf(enterNote, leaveNote, splitSponsor, splitInCell, nextField, splitParagraph);
+export const enter: Command = firstOf(followSelected, leaveNote, splitSponsor, splitInCell, nextField, splitParagraph);
 export const backspace: Command = firstOf(
   deleteWholeCells,
   deleteSelection,

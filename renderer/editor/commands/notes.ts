@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { type Command, NodeSelection, TextSelection, type Transaction } from "prosemirror-state";
+import { type Command, TextSelection, type Transaction } from "prosemirror-state";
 import { noteReferences } from "../../../shared/document/notes.ts";
 import { nodeType, partOf } from "../../../shared/document/schema.ts";
 import { asAct } from "../act.ts";
@@ -67,17 +67,6 @@ export const leaveNote: Command = (state, dispatch) => {
   const reference = noteReferences(state.doc).find((candidate) => candidate.note === id);
   if (!reference) return false;
   dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, reference.pos + 1)).scrollIntoView());
-  return true;
-};
-
-/** Enter on a selected note mark: into the note's text. */
-export const enterNote: Command = (state, dispatch) => {
-  const { selection } = state;
-  if (!(selection instanceof NodeSelection) || selection.node.type.name !== "note_ref") return false;
-  const pos = notePosition(state.doc, String(selection.node.attrs.note));
-  if (pos === null) return false;
-  const end = pos + (state.doc.nodeAt(pos)?.nodeSize ?? 2) - 1;
-  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, end)).scrollIntoView());
   return true;
 };
 

@@ -2,6 +2,7 @@ import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { asAct } from "../act.ts";
 import { deleteSelected, replaceSelected } from "../commands/delete-range.ts";
+import { follow } from "../commands/follow.ts";
 import { enter } from "../commands/keys.ts";
 import { commaInSponsor } from "../commands/sponsors.ts";
 
@@ -36,6 +37,8 @@ export function typing(): Plugin {
         typeOver(view, text);
         return true;
       },
+      /** Two clicks on a reference lead where it leads. */
+      handleDoubleClickOn: (view, _pos, node) => follow(node)(view.state, view.dispatch),
       handleDOMEvents: {
         compositionstart(view) {
           if (isWide(view)) remove(view);
