@@ -32,17 +32,10 @@ export function settleFootNotes(
   return out;
 }
 
+/** A page ends where the head of the next one stands, or a form feed. */
 function endsFoot(lines: readonly TextLine[], at: number, isBoundary: (line: TextLine) => boolean): boolean {
   const line = lines[at] as TextLine;
-  // A page number may stand among the notes; the page ends where a header or another page follows.
-  return line.page && !isBoundary(line)
-    ? true
-    : isBoundary(line) && lines[at + 1] !== undefined && !isNoteLike(lines, at + 1);
-}
-
-function isNoteLike(lines: readonly TextLine[], from: number): boolean {
-  const next = lines.slice(from).find((line) => line.text !== "");
-  return next !== undefined && /\.$/.test(next.text) && next.text.length < 200;
+  return isBoundary(line) || line.page;
 }
 
 function notesIn(lines: readonly TextLine[]): readonly TextLine[] | null {

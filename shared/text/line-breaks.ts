@@ -58,7 +58,11 @@ function breaksBody(last: TextLine, next: TextLine, words: string, region: Regio
   const ended = ENDED.test(words);
   const plain = next.text.replace(/^[*_]+/, "");
   const number = parseNumber(next.text);
-  if (number?.form === "digit") return ended || parseNumber(words) !== null;
+  if (number?.form === "digit") {
+    const opens = opensParagraph(plain.slice(number.length).replace(/^[*_]+/, ""), "operative");
+    return ended || opens || parseNumber(words) !== null;
+  }
+  if (ended && /^[IVXL]{1,6}(?:\.? \p{Lu}.{0,120})?$/u.test(next.text)) return true;
   if (number?.form === "label") return true;
   if (number?.form === "paren" || number?.form === "dot") return /[,;:.]["'”’)\]*_\d\s]*(?:and|or)?$/u.test(words);
   if (annexLine(next.text) && ended) return true;

@@ -1,4 +1,5 @@
 import { isEnacting, mastheadLine } from "../recognise/masthead-lines.ts";
+import { readDirective } from "./directives.ts";
 import { settleFootNotes } from "./foot-notes.ts";
 import type { TextLine } from "./lines.ts";
 
@@ -16,6 +17,10 @@ const JOB = /^\d{2}-\d{5}(?: ?\([A-Z]\)(?:\s+\d{6})?)?$/;
 const BARCODE = /^\*\d{7}\*$/;
 const RULE = /^(?:[_—–-]{5,}|([-*_])(?: ?\1){2,})$/;
 
+/** Stand in for lines that were left out: inside a page, and between one page and the next. */
+const INSIDE: TextLine = { text: "", indent: 0, page: false };
+const BETWEEN: TextLine = { text: "", indent: 0, page: true };
+
 /**
  * Leaves out page headers and footers as they come along when pages are pasted: page numbers ("2/18"), job numbers ("13-58423"), bar codes,
  * the symbol and the title repeated at the head of each page, and rules above notes. Only what repeats or counts is taken for furniture; a job
@@ -23,65 +28,72 @@ const RULE = /^(?:[_—–-]{5,}|([-*_])(?: ?\1){2,})$/;
  */
 export function dropPageFurniture(lines: readonly TextLine[]): UnpagedText {
   const cells = lines.map((line) => line.text.split(/ {2,}|\t+/).filter((cell) => cell !== ""));
-  const all = cells.flat();
-  const symbols = repeated(all.filter((cell) => mastheadLine(cell)?.field === "symbol"));
-  const total = pageTotal(all, symbols.size > 0 || all.some((cell) => JOB.test(cell)));
+  const symbols = repeatedSymbols(lines);
+  const total = pageTotal(cells.flat(), symbols.size > 0 || cells.flat().some((cell) => JOB.test(cell)));
   const enacting = lines.findIndex((line) => isEnacting(line.text));
   const headEnd = enacting >= 0 ? enacting : Math.min(lines.length, 30);
 
-  const kept: (TextLine | null)[] = [];
   const dropped = new Set<string>();
   const seen = new Set<string>();
-  let pageStarts = false;
-  for (const [at, line] of lines.entries()) {
-    const inHead = at < headEnd;
-    const drops = (cells[at] ?? []).map((cell) => {
-      if (BARCODE.test(cell)) return true;
+  const kinds = lines.map((line, at): "text" | "inside" | "between" => {
+    const above = lines[at - 1];
+    const own = cells[at] ?? [];
+    if (own.length === 0 || (above && readDirective(above.text))) return "text";
+    const isFirst = (name: string, mayStay: boolean) => {
+      const first = !seen.has(name) && mayStay;
+      seen.add(name);
+      return first;
+    };
+    const furniture = own.every((cell) => {
       const page = PAGE.exec(cell);
       if (page) return total !== null && Number(page[2]) === total && Number(page[1]) <= total;
-      if (!JOB.test(cell) && !symbols.has(cell)) return false;
-      const first = !seen.has(jobKey(cell)) && (inHead || JOB.test(cell));
-      seen.add(jobKey(cell));
-      return !first;
+      if (JOB.test(cell)) return !isFirst("job", true);
+      // The second half of a job number, on a line of its own.
+      if (/^\d{6}$/.test(cell)) return nearby(lines, at, 3).some((near) => JOB.test(near.text));
+      return BARCODE.test(cell) || (symbols.has(cell) && !isFirst(cell, at < headEnd));
     });
-    const furniture = drops.length > 0 && drops.every(Boolean);
-    if (furniture) dropped.add(line.text);
-    pageStarts ||= line.page || furniture;
-    if (furniture) kept.push(null);
-    else {
-      kept.push(pageStarts && line.text !== "" ? { ...line, page: true } : line);
-      if (line.text !== "") pageStarts = false;
-    }
-  }
-  const running = runningTitles(lines, kept, symbols);
-  const rest = kept.flatMap((line): TextLine[] => {
-    if (!line) return [BOUNDARY];
-    if (!running.has(line.text)) return [line];
+    if (!furniture) return "text";
     dropped.add(line.text);
-    return [BOUNDARY];
+    return own.some((cell) => symbols.has(cell)) ? "between" : "inside";
   });
+  const running = runningTitles(lines, kinds, symbols, headEnd);
+  const kept = lines.map((line, at): TextLine => {
+    if (running.has(at)) dropped.add(line.text);
+    return running.has(at) || kinds[at] === "between" ? BETWEEN : kinds[at] === "inside" ? INSIDE : line;
+  });
+  const isRule = (line: TextLine, above: TextLine | undefined) =>
+    RULE.test(line.text) && !(above && readDirective(above.text));
   const settled = settleFootNotes(
-    rest,
-    (line) => line === BOUNDARY,
+    kept,
+    (line) => line === BETWEEN,
     (line) => RULE.test(line.text),
   );
   const first = [...symbols][0];
+  const inHead = first !== undefined && lines.slice(0, headEnd).some((line) => line.text.includes(first));
   return {
-    lines: settled.filter((line) => !RULE.test(line.text)),
+    lines: settled.filter((line, at) => !isRule(line, settled[at - 1])),
     dropped: [...dropped],
-    symbol: first !== undefined && !lines.slice(0, headEnd).some((line) => line.text.includes(first)) ? first : null,
+    symbol: first !== undefined && !inHead && [...dropped].includes(first) ? first : null,
   };
 }
 
-/** Stands where furniture was: the end of one page and the beginning of the next. */
-const BOUNDARY: TextLine = { text: "", indent: 0, page: true };
-
-function jobKey(cell: string): string {
-  return JOB.test(cell) ? cell.slice(0, 8) : cell;
+function nearby(lines: readonly TextLine[], at: number, distance: number): readonly TextLine[] {
+  return lines.slice(Math.max(0, at - distance), at + distance + 1);
 }
 
-function repeated(cells: readonly string[]): ReadonlySet<string> {
-  return new Set(cells.filter((cell, at) => cells.indexOf(cell) !== at));
+/** Symbols that stand at the beginning or end of more than one line, one of them alone on its line. */
+function repeatedSymbols(lines: readonly TextLine[]): ReadonlySet<string> {
+  const counts = new Map<string, { lines: number; alone: number }>();
+  for (const { text } of lines) {
+    if (!text.includes("/") || text.length > 300) continue;
+    const ends = new Set([text, text.split(/\s/, 1)[0] ?? "", text.slice(text.lastIndexOf(" ") + 1)]);
+    for (const end of ends) {
+      if (mastheadLine(end)?.field !== "symbol" || end.endsWith("*")) continue;
+      const count = counts.get(end) ?? { lines: 0, alone: 0 };
+      counts.set(end, { lines: count.lines + 1, alone: count.alone + Number(end === text) });
+    }
+  }
+  return new Set([...counts].flatMap(([symbol, count]) => (count.lines > 1 && count.alone > 0 ? [symbol] : [])));
 }
 
 /** The number of pages that "2/18", "3/18" … count; null where such cells do not rise, or stand alone without other furniture. */
@@ -98,19 +110,50 @@ function pageTotal(cells: readonly string[], otherFurniture: boolean): number | 
   return null;
 }
 
-/** Titles repeated beside the symbol at the heads of pages, alone or on one line with it. */
+/**
+ * Lines of the running title: words of the head of the document, beside the symbol on one line or beside other furniture, alone or in pieces
+ * where the title takes two lines.
+ */
 function runningTitles(
   lines: readonly TextLine[],
-  kept: readonly (TextLine | null)[],
+  kinds: readonly string[],
   symbols: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (symbols.size === 0) return new Set();
-  const beside = kept.flatMap((line, at) => {
-    if (!line || line.text === "") return [];
-    const besideFurniture = kept[at - 1] === null || kept[at + 1] === null;
-    const withSymbol = [...symbols].some((one) => line.text.startsWith(`${one} `) || line.text.endsWith(` ${one}`));
-    return besideFurniture || withSymbol ? [line.text] : [];
-  });
-  const known = new Set(lines.map((line) => line.text));
-  return new Set([...repeated(beside)].filter((text) => known.has(text) && text.length < 250));
+  headEnd: number,
+): ReadonlySet<number> {
+  const head = lines
+    .slice(0, headEnd)
+    .map((line) => line.text)
+    .join(" ")
+    .replace(/\s+/g, " ");
+  const found = new Set<number>();
+  const isEdge = (at: number) => kinds[at] !== "text" || found.has(at);
+  const isTitle = (at: number) => {
+    const text = (lines[at] as TextLine).text;
+    const symbol = [...symbols].find((one) => text.startsWith(`${one} `) || text.endsWith(` ${one}`));
+    const words = (symbol ? text.replace(symbol, "") : text).replace(/\s+/g, " ").trim();
+    if (words.length < 3 || !head.includes(words)) return false;
+    return (
+      symbol !== undefined || isEdge(previousLine(lines, at)) || isEdge(nextLine(lines, at)) || lines[at]?.page === true
+    );
+  };
+  if (symbols.size === 0) return found;
+  // Twice, so that the first line of a title of two lines is found by the second.
+  for (let pass = 0; pass < 2; pass += 1) {
+    for (let at = headEnd + 1; at < lines.length; at += 1) {
+      if (lines[at]?.text !== "" && kinds[at] === "text" && !found.has(at) && isTitle(at)) found.add(at);
+    }
+  }
+  return found;
+}
+
+function previousLine(lines: readonly TextLine[], at: number): number {
+  let found = at - 1;
+  while (found >= 0 && lines[found]?.text === "") found -= 1;
+  return found;
+}
+
+function nextLine(lines: readonly TextLine[], at: number): number {
+  let found = at + 1;
+  while (found < lines.length && lines[found]?.text === "") found += 1;
+  return found < lines.length ? found : -1;
 }

@@ -6,7 +6,7 @@ import type { SourceNote, SourceParagraph } from "../recognise/source.ts";
 import { deniesNumber } from "./escape.ts";
 import { readInline } from "./inline.ts";
 import { vocabularyOf, type WrapReport } from "./line-ends.ts";
-import { splitLines } from "./lines.ts";
+import { joinLoneNumbers, splitLines } from "./lines.ts";
 import { dropPageFurniture } from "./page-furniture.ts";
 import { type RawParagraph, readParagraphs } from "./raw-paragraphs.ts";
 import { readTable } from "./tables.ts";
@@ -37,7 +37,7 @@ export function readText(text: string): Result<ReadText> {
   if (text.trim() === "") return failure("text-empty", "The text is empty. There is nothing to read in it.");
 
   const unpaged = dropPageFurniture(splitLines(text));
-  const { paragraphs, report } = readParagraphs(unpaged.lines, vocabularyOf(text));
+  const { paragraphs, report } = readParagraphs(joinLoneNumbers(unpaged.lines), vocabularyOf(text));
   const marks = noteMarks(paragraphs);
   const source = paragraphs.flatMap((one) => sourceParagraph(one, marks));
   const recognised = recognise(
