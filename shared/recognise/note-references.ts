@@ -192,8 +192,10 @@ function findBareMark(
       if (at === from.item && match.index < from.offset) continue;
       const before = text.slice(0, match.index).trimEnd();
       const after = text.slice(match.index + note.mark.length);
+      // "A/C.1/80/L.1", "para.4": a number glued to an abbreviation or inside a symbol.
+      const glued = /\S$/.test(text.slice(0, match.index)) && /(?:^|[\s(])(?:\S*\/\S*|\p{L}{1,4})\.$/u.test(before);
       const inList = /(?<![\d/])\d{1,3},$/.test(before) || /^,? (?:and )?\d/.test(after);
-      if (before === "" || NUMBERED_THINGS.test(before) || COUNTED.test(after) || inList) continue;
+      if (before === "" || NUMBERED_THINGS.test(before) || COUNTED.test(after) || inList || glued) continue;
       return { item: at, offset: match.index };
     }
   }

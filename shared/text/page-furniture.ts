@@ -8,8 +8,9 @@ export interface UnpagedText {
   readonly lines: readonly TextLine[];
   /** Distinct headers and footers that were left out. */
   readonly dropped: readonly string[];
-  /** A symbol that stood only in page headers. */
+  /** A symbol that stood only in page headers, and a job number from the foot of a page: both belong to the masthead. */
   readonly symbol: string | null;
+  readonly job: string | null;
 }
 
 const PAGE = /^(\d{1,3})\/(\d{1,3})$/;
@@ -28,13 +29,14 @@ const BETWEEN: TextLine = { text: "", indent: 0, page: true };
  */
 export function dropPageFurniture(lines: readonly TextLine[]): UnpagedText {
   const cells = lines.map((line) => line.text.split(/ {2,}|\t+/).filter((cell) => cell !== ""));
-  const symbols = repeatedSymbols(lines);
-  const total = pageTotal(cells.flat(), symbols.size > 0 || cells.flat().some((cell) => JOB.test(cell)));
   const enacting = lines.findIndex((line) => isEnacting(line.text));
   const headEnd = enacting >= 0 ? enacting : Math.min(lines.length, 30);
+  const symbols = repeatedSymbols(lines, headEnd);
+  const total = pageTotal(cells.flat(), symbols.size > 0 || cells.flat().some((cell) => JOB.test(cell)));
 
   const dropped = new Set<string>();
   const seen = new Set<string>();
+  let job: string | null = null;
   const kinds = lines.map((line, at): "text" | "inside" | "between" => {
     const above = lines[at - 1];
     const own = cells[at] ?? [];
@@ -47,7 +49,12 @@ export function dropPageFurniture(lines: readonly TextLine[]): UnpagedText {
     const furniture = own.every((cell) => {
       const page = PAGE.exec(cell);
       if (page) return total !== null && Number(page[2]) === total && Number(page[1]) <= total;
-      if (JOB.test(cell)) return !isFirst("job", true);
+      if (JOB.test(cell)) {
+        if (!isFirst("job", true)) return true;
+        if (at < headEnd) return false;
+        job = cell;
+        return true;
+      }
       // The second half of a job number, on a line of its own.
       if (/^\d{6}$/.test(cell)) return nearby(lines, at, 3).some((near) => JOB.test(near.text));
       return BARCODE.test(cell) || (symbols.has(cell) && !isFirst(cell, at < headEnd));
@@ -74,6 +81,7 @@ export function dropPageFurniture(lines: readonly TextLine[]): UnpagedText {
     lines: settled.filter((line, at) => !isRule(line, settled[at - 1])),
     dropped: [...dropped],
     symbol: first !== undefined && !inHead && [...dropped].includes(first) ? first : null,
+    job,
   };
 }
 
@@ -81,19 +89,25 @@ function nearby(lines: readonly TextLine[], at: number, distance: number): reado
   return lines.slice(Math.max(0, at - distance), at + distance + 1);
 }
 
-/** Symbols that stand at the beginning or end of more than one line, one of them alone on its line. */
-function repeatedSymbols(lines: readonly TextLine[]): ReadonlySet<string> {
-  const counts = new Map<string, { lines: number; alone: number }>();
-  for (const { text } of lines) {
-    if (!text.includes("/") || text.length > 300) continue;
-    const ends = new Set([text, text.split(/\s/, 1)[0] ?? "", text.slice(text.lastIndexOf(" ") + 1)]);
-    for (const end of ends) {
-      if (mastheadLine(end)?.field !== "symbol" || end.endsWith("*")) continue;
-      const count = counts.get(end) ?? { lines: 0, alone: 0 };
-      counts.set(end, { lines: count.lines + 1, alone: count.alone + Number(end === text) });
-    }
+/**
+ * The symbol that stands at the heads of pages: that of the masthead where it comes again at the beginning or end of a later line; in a text
+ * without one, symbols that are the whole of several lines.
+ */
+function repeatedSymbols(lines: readonly TextLine[], headEnd: number): ReadonlySet<string> {
+  const inHead = lines.slice(0, headEnd).flatMap((line) => symbolsAtEnds(line.text));
+  const own = inHead[0];
+  if (own !== undefined) {
+    const again = lines.slice(headEnd).some((line) => symbolsAtEnds(line.text).includes(own));
+    return new Set(again || inHead.filter((one) => one === own).length > 1 ? [own] : []);
   }
-  return new Set([...counts].flatMap(([symbol, count]) => (count.lines > 1 && count.alone > 0 ? [symbol] : [])));
+  const alone = lines.flatMap((line) => (mastheadLine(line.text)?.field === "symbol" ? [line.text] : []));
+  return new Set(alone.filter((symbol, at) => !symbol.endsWith("*") && alone.indexOf(symbol) !== at));
+}
+
+function symbolsAtEnds(text: string): readonly string[] {
+  if (!text.includes("/") || text.length > 300) return [];
+  const ends = new Set([text, text.split(/\s/, 1)[0] ?? "", text.slice(text.lastIndexOf(" ") + 1)]);
+  return [...ends].map((end) => end.replace(/\*+$/, "")).filter((end) => mastheadLine(end)?.field === "symbol");
 }
 
 /** The number of pages that "2/18", "3/18" … count; null where such cells do not rise, or stand alone without other furniture. */

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { type Message, message } from "../base/message.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { type MastheadField, mastheadNodeName } from "../document/masthead-fields.ts";
 import { recognise } from "../recognise/recognise.ts";
 import type { SourceNote, SourceParagraph } from "../recognise/source.ts";
 import { deniesNumber } from "./escape.ts";
@@ -40,16 +41,14 @@ export function readText(text: string): Result<ReadText> {
   const { paragraphs, report } = readParagraphs(joinLoneNumbers(unpaged.lines), vocabularyOf(text));
   const marks = noteMarks(paragraphs);
   const source = paragraphs.flatMap((one) => sourceParagraph(one, marks));
-  const recognised = recognise(
-    unpaged.symbol === null ? source : [symbolLine(unpaged.symbol), ...source],
-    notesOf(paragraphs, marks),
-  );
+  const masthead = [...saidField("symbol", unpaged.symbol), ...saidField("jobNumber", unpaged.job)];
+  const recognised = recognise([...masthead, ...source], notesOf(paragraphs, marks));
   const messages = [...pageMessages(unpaged), ...hyphenMessages(report), ...recognised.messages];
   return success({ document: recognised.document, messages }, messages);
 }
 
-function symbolLine(symbol: string): SourceParagraph {
-  return { runs: [{ text: symbol }], said: { node: "masthead_symbol", attrs: {} } };
+function saidField(field: MastheadField, text: string | null): readonly SourceParagraph[] {
+  return text === null ? [] : [{ runs: [{ text }], said: { node: mastheadNodeName(field), attrs: {} } }];
 }
 
 function sourceParagraph(raw: RawParagraph, marks: ReadonlySet<string>): readonly SourceParagraph[] {
