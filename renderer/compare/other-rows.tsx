@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { Comparison, FieldChange, NotePair, Pair } from "../../shared/compare/comparison.ts";
+import { fieldName } from "../../shared/compare/redline-words.ts";
 import type { RowContext } from "./pair-row.tsx";
 import { noteId } from "./rows.ts";
 import type { Stretch } from "./stretches.ts";
-import { fieldLabel, isDown, textOfDeparture, textOfNote } from "./wording.ts";
+import { isDown, textOfDeparture, textOfNote } from "./wording.ts";
 import { Words } from "./words.tsx";
 
 type Mode = "side-by-side" | "redline";
@@ -42,7 +43,7 @@ function TwoCells({ id, stop = id, label, name, mode, a, b }: TwoCellsProps) {
 
 /** A field of the head: what it said and what it says, word by word where both are known. */
 export function FieldRow({ field, context, mode }: { field: FieldChange; context: RowContext; mode: Mode }) {
-  const label = fieldLabel(field.name);
+  const label = fieldName(field.name);
   const { redline = [] } = field;
   const line = (side: "a" | "b") => {
     const value = field[side];

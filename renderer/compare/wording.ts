@@ -7,8 +7,8 @@ import type {
   Pair,
   SponsorChanges,
 } from "../../shared/compare/comparison.ts";
+import { fieldName } from "../../shared/compare/redline-words.ts";
 import type { BlockKind } from "../../shared/document/blocks.ts";
-import { MASTHEAD_LABELS } from "../../shared/document/masthead-fields.ts";
 import { plainText, type Run } from "../../shared/document/runs.ts";
 import { blocksOfPair, firstWords, namesOfSide } from "./names.ts";
 import type { NoteMarks, SideMarks } from "./note-marks.ts";
@@ -26,24 +26,10 @@ export function quote(text: string): string {
 
 /** What the change of one field of the head is called and says. */
 export function textOfField({ name, a, b }: FieldChange): { readonly title: string; readonly text: string } {
-  const title = fieldLabel(name);
+  const title = fieldName(name);
   if (a === null) return { title, text: `Added: ${quote(b ?? "")}` };
   if (b === null) return { title, text: `Removed: ${quote(a)}` };
   return { title, text: `${quote(a)} becomes ${quote(b)}` };
-}
-
-/** What a field is called. */
-export function fieldLabel(name: FieldChange["name"]): string {
-  switch (name) {
-    case "form":
-      return "Form";
-    case "title":
-      return "Title";
-    case "enacting":
-      return "Enacting phrase";
-    default:
-      return MASTHEAD_LABELS[name].label;
-  }
 }
 
 /** A line for those who joined, one for those who withdrew, one for each that changed its name. */

@@ -1,8 +1,8 @@
 import { assertNever } from "../base/assert.ts";
-import { MASTHEAD_LABELS } from "../document/masthead-fields.ts";
 import { joinedText } from "./apply-text.ts";
 import type { ChangeKind, Comparison, FieldChange, NotePair, Pair } from "./comparison.ts";
 import { counted } from "./headline.ts";
+import { fieldName } from "./redline-words.ts";
 
 export { headline } from "./headline.ts";
 
@@ -39,23 +39,10 @@ export function describe(comparison: Comparison): readonly ChangeLine[] {
 }
 
 function fieldLine({ name, a, b }: FieldChange): ChangeLine {
-  const label = fieldLabel(name);
+  const label = fieldName(name);
   const text =
     a === null ? `Added: ${quoted(b ?? "")}` : b === null ? `Removed: ${quoted(a)}` : `${quoted(a)} → ${quoted(b)}`;
   return { pair: null, label, kinds: ["field"], text };
-}
-
-function fieldLabel(name: FieldChange["name"]): string {
-  switch (name) {
-    case "form":
-      return "Form";
-    case "title":
-      return "Title";
-    case "enacting":
-      return "Enacting phrase";
-    default:
-      return MASTHEAD_LABELS[name].label;
-  }
 }
 
 function sponsorLines({ sponsors }: Comparison): readonly ChangeLine[] {
