@@ -16,6 +16,8 @@ import "./styles/panels.css";
 import "./styles/dialogs.css";
 import "./styles/start.css";
 import "./styles/compare.css";
+import "./styles/compare-ribbons.css";
+import "./styles/compare-list.css";
 import "./styles/compare-words.css";
 
 tellBugs();
