@@ -56,7 +56,7 @@ export function dropPageFurniture(lines: readonly TextLine[]): UnpagedText {
         return true;
       }
       // The second half of a job number, on a line of its own.
-      if (/^\d{6}$/.test(cell)) return nearby(lines, at, 3).some((near) => JOB.test(near.text));
+      if (/^\d{6}$/.test(cell)) return nearby(lines, at, 15).some((near) => JOB.test(near.text));
       return BARCODE.test(cell) || (symbols.has(cell) && !isFirst(cell, at < headEnd));
     });
     if (!furniture) return "text";
@@ -125,39 +125,41 @@ function pageTotal(cells: readonly string[], otherFurniture: boolean): number | 
 }
 
 /**
- * Lines of the running title: words of the head of the document, beside the symbol on one line or beside other furniture, alone or in pieces
- * where the title takes two lines.
+ * Lines of the running title, given what the others are: words of the head of the document, in one line with the symbol, or at the edge of
+ * several pages, or next to a line of the symbol alone. A title of
+ * several lines is found line by line, a pass each.
  */
 function runningTitles(
   lines: readonly TextLine[],
-  kinds: readonly string[],
+  kinds: readonly ("text" | "inside" | "between")[],
   symbols: ReadonlySet<string>,
   headEnd: number,
 ): ReadonlySet<number> {
-  const head = lines
-    .slice(0, headEnd)
-    .map((line) => line.text)
-    .join(" ")
-    .replace(/\s+/g, " ");
   const found = new Set<number>();
-  const isEdge = (at: number) => kinds[at] !== "text" || found.has(at);
-  const isTitle = (at: number) => {
-    const text = (lines[at] as TextLine).text;
-    const symbol = [...symbols].find((one) => text.startsWith(`${one} `) || text.endsWith(` ${one}`));
-    const words = (symbol ? text.replace(symbol, "") : text).replace(/\s+/g, " ").trim();
-    if (words.length < 3 || !head.includes(words)) return false;
-    return (
-      symbol !== undefined || isEdge(previousLine(lines, at)) || isEdge(nextLine(lines, at)) || lines[at]?.page === true
-    );
-  };
   if (symbols.size === 0) return found;
-  // Twice, so that the first line of a title of two lines is found by the second.
-  for (let pass = 0; pass < 2; pass += 1) {
-    for (let at = headEnd + 1; at < lines.length; at += 1) {
-      if (lines[at]?.text !== "" && kinds[at] === "text" && !found.has(at) && isTitle(at)) found.add(at);
+  const head = spaced(lines.slice(0, headEnd).map((line) => line.text));
+  const candidates = lines.flatMap((line, at) => {
+    if (at <= headEnd || line.text === "" || kinds[at] !== "text") return [];
+    const symbol = [...symbols].find((one) => line.text.startsWith(`${one} `) || line.text.endsWith(` ${one}`));
+    const words = spaced([symbol ? line.text.replace(symbol, "") : line.text]);
+    const isTitle = words.length > 2 && head.includes(words) && (symbol !== undefined || mastheadLine(words) === null);
+    return isTitle ? [{ at, words, symbol }] : [];
+  });
+  for (let pass = 0; pass < 4; pass += 1) {
+    const kindOf = (at: number) => (found.has(at) ? "between" : kinds[at]);
+    const neighbours = (at: number) => [previousLine(lines, at), nextLine(lines, at)].map(kindOf);
+    const edges = candidates.filter(({ at }) => lines[at]?.page || neighbours(at).some((kind) => kind !== "text"));
+    for (const { at, words, symbol } of candidates) {
+      const again = edges.some((edge) => edge.at === at) && edges.filter((edge) => edge.words === words).length > 1;
+      const beside = words.length >= 20 && neighbours(at).includes("between");
+      if (symbol !== undefined || again || beside) found.add(at);
     }
   }
   return found;
+}
+
+function spaced(lines: readonly string[]): string {
+  return lines.join(" ").replace(/\s+/g, " ").trim();
 }
 
 function previousLine(lines: readonly TextLine[], at: number): number {
