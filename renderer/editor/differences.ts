@@ -47,7 +47,7 @@ function sameShape(
   return same;
 }
 
-/** The references in a line, in order, as one string; two that stand side by side are told from two with words between them. */
+/** The references in a line, in order, as one string, with a space where words stand behind one: marks side by side are printed otherwise. */
 function atoms(line: Node): string {
   let text = "";
   line.forEach((node) => {
@@ -55,5 +55,5 @@ function atoms(line: Node): string {
     else if (node.type.name === "cross_ref") text += `c${node.attrs.target as string},${node.attrs.form as string};`;
     else if (text !== "" && !text.endsWith(" ")) text += " ";
   });
-  return text.trimEnd();
+  return text;
 }

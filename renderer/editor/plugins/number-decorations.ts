@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import { adoptedNumber } from "../../../shared/document/head-runs.ts";
 import {
   MASTHEAD_FIELDS,
   MASTHEAD_LABELS,
@@ -8,6 +9,7 @@ import {
 } from "../../../shared/document/masthead-fields.ts";
 import type { Numbering } from "../../../shared/document/numbering.ts";
 import { crossReferenceText } from "../../../shared/document/runs.ts";
+import { sponsorshipDecorations } from "./sponsorship-decorations.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -36,6 +38,11 @@ export function decorationsOf(document: Node, numbers: Numbering, marks: Readonl
   document.descendants((node, pos, parent, index) => {
     const attributes = attributesOf(node, parent, index, numbers, marks);
     if (attributes) decorations.push(Decoration.node(pos, pos + node.nodeSize, { ...attributes }));
+    if (node.type.name === "title") {
+      const number = adoptedNumber(document);
+      if (number) decorations.push(Decoration.node(pos, pos + node.nodeSize, { "data-prefix": `${number}. ` }));
+    }
+    if (node.type.name === "sponsorship") decorations.push(...sponsorshipDecorations(node, pos, marks));
     if (node.type.name === "masthead_symbol" && node.firstChild?.isText) {
       decorations.push(Decoration.inline(pos + 1, pos + 2, { class: "symbol-initial" }));
     }
@@ -43,19 +50,27 @@ export function decorationsOf(document: Node, numbers: Numbering, marks: Readonl
   return DecorationSet.create(document, decorations);
 }
 
-/** Whether a change of words alone in this line changes what is derived: the plural of "Agenda items", the large letter of the symbol. */
+/** Whether a change of words alone in this line changes what is derived: the plural of "Agenda items", the large letter at the head of a line. */
 export function dependsOnWords(before: Node, after: Node): boolean {
   switch (after.type.name) {
     case "masthead_agendaItem":
       return mastheadPrefix("agendaItem", before.textContent) !== mastheadPrefix("agendaItem", after.textContent);
     case "masthead_symbol":
-      return (
-        before.textContent.charAt(0) !== after.textContent.charAt(0) ||
-        before.firstChild?.isText !== after.firstChild?.isText
-      );
+      if (/^A\/RES\//u.test(before.textContent) || /^A\/RES\//u.test(after.textContent)) return true;
+      return !sameHead(before, after);
+    case "sponsorship_form":
+      return !sameHead(before, after);
     default:
       return false;
   }
+}
+
+/** Whether two versions of a line begin with the same letter, or both with none. */
+function sameHead(before: Node, after: Node): boolean {
+  return (
+    before.textContent.charAt(0) === after.textContent.charAt(0) &&
+    before.firstChild?.isText === after.firstChild?.isText
+  );
 }
 
 function attributesOf(
@@ -76,6 +91,16 @@ function attributesOf(
   switch (name) {
     case "clause":
       return parent ? numberAttributes(parent, numbers) : null;
+    case "preambular":
+    case "operative":
+    case "numbered":
+    case "subparagraph_1":
+    case "subparagraph_2":
+    case "subparagraph_3":
+    case "subparagraph_4": {
+      const label = numbers.get(String(node.attrs.id))?.label;
+      return label ? { "data-label": label } : null;
+    }
     case "heading":
       return { ...numberAttributes(node, numbers), "aria-level": String(node.attrs.level) };
     case "annex_title":
@@ -116,10 +141,6 @@ function attributesOf(
 }
 
 function numberAttributes(block: Node, numbers: Numbering): Attributes | null {
-  const number = numbers.get(String(block.attrs.id));
-  if (!number || (number.label === "" && number.printed === "")) return null;
-  return {
-    ...(number.printed === "" ? {} : { "data-number": number.printed }),
-    ...(number.label === "" ? {} : { "data-label": number.label }),
-  };
+  const printed = numbers.get(String(block.attrs.id))?.printed;
+  return printed ? { "data-number": printed } : null;
 }
