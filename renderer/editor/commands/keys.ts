@@ -12,6 +12,7 @@ import { joinBackward, joinForward } from "./join.ts";
 import { deeper, shallower } from "./levels.ts";
 import { leaveNote, removeEmptyNote } from "./notes.ts";
 import { newParagraph, splitParagraph } from "./split.ts";
+import { sponsorLine } from "./sponsor-lines.ts";
 import { joinSponsorBackward, joinSponsorForward, splitSponsor } from "./sponsors.ts";
 
 /** Whole rows or columns of a table go; the cells of anything else are emptied by the table itself. */
@@ -80,6 +81,8 @@ export const KEYS: Readonly<Record<string, Command>> = {
   Tab: tab,
   "Shift-Tab": shiftTab,
   Escape: leaveNote,
+  ArrowUp: sponsorLine(-1),
+  ArrowDown: sponsorLine(1),
   "Mod-a": selectAll,
   "Mod-z": undo,
   "Mod-Shift-z": redo,
