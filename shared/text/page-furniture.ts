@@ -126,8 +126,7 @@ function pageTotal(cells: readonly string[], otherFurniture: boolean): number | 
 
 /**
  * Lines of the running title, given what the others are: words of the head of the document, in one line with the symbol, or at the edge of
- * several pages, or next to a line of the symbol alone. A title of
- * several lines is found line by line, a pass each.
+ * several pages, or next to a line of the symbol alone. A title of several lines is found line by line, a pass each.
  */
 function runningTitles(
   lines: readonly TextLine[],

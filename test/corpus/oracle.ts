@@ -42,9 +42,12 @@ export function corpusText(path: string): string {
  * - a hyphen at a page break is followed by a space there ("Secretary- General"), which is no word boundary;
  * - a closing line at the end of the last paragraph is taken off it;
  * - heads, origin and agenda lines are compared as masthead and title, not as blocks.
+ *
+ * `literal` leaves all of it as it stands.
  */
-export function oracleBlocks(name: string): readonly ComparableBlock[] {
+export function oracleBlocks(name: string, literal = false): readonly ComparableBlock[] {
   const { blocks } = JSON.parse(corpusText(`ga/parsed/${name}.json`)) as { blocks: readonly ParsedBlock[] };
+  if (literal) return blocks.flatMap(literalBlock);
   const out: { kind: string; text: string }[] = [];
   let annex = false;
   let body = false;
@@ -66,6 +69,14 @@ export function oracleBlocks(name: string): readonly ComparableBlock[] {
     else out.push({ kind: "paragraph", text: words });
   }
   return out;
+}
+
+/** The blocks whose kind needs no interpretation. */
+function literalBlock({ kind, text }: ParsedBlock): readonly ComparableBlock[] {
+  const words = comparable(text);
+  if (kind === "pp") return [{ kind: "preambular", text: words }];
+  if (kind === "op") return [{ kind: "operative", text: words.replace(/^\d+\.? /, "") }];
+  return kind === "a" ? [{ kind: "subparagraph", text: words.replace(/^\([a-z]+\) /, "") }] : [];
 }
 
 /** A block with the numbered paragraphs and the closing line that extraction left at its end taken off it. */
