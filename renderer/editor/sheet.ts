@@ -5,7 +5,7 @@ export interface Sheet {
   destroy(): void;
 }
 
-/** Lays a sheet on the desk `mount`. Its looks are in styles/page.css; zoom and labels are told to it here. */
+/** Lays a sheet on the desk `mount`. Its looks are in styles/page*.css; zoom and labels are told to it here. */
 export function createSheet(mount: HTMLElement): Sheet {
   const element = mount.ownerDocument.createElement("div");
   element.className = "sheet";

@@ -35,7 +35,7 @@ function derive(document: Node): Derived {
 }
 
 /**
- * Draws numbers, note marks, cross references and the derived words of the masthead. They are attributes on the elements of the lines (page.css
+ * Draws numbers, note marks, cross references and the derived words of the masthead. They are attributes on the elements of the lines (page*.css
  * prints them), so they are never text: typing moves them along, and they are worked out again only where blocks or references came or went.
  */
 export function numbers(): Plugin<Derived> {
