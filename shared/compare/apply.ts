@@ -39,7 +39,7 @@ function textOf(runs: readonly Run[]): string {
  */
 export function applyToContent(content: Content, comparison: Comparison, direction: Direction): Content {
   const [from, to] = direction === "accept" ? (["a", "b"] as const) : (["b", "a"] as const);
-  const rename = renaming(comparison, from, to);
+  const rename = renaming(comparison, direction);
   const blocks: Content["blocks"][number][] = [];
   for (const pair of comparison.pairs) {
     const source = pair[from].map((at) => content.blocks[at]?.runs ?? []);
@@ -91,7 +91,8 @@ function patchNotes(content: Content, comparison: Comparison, direction: Directi
   const [from, to] = direction === "accept" ? (["a", "b"] as const) : (["b", "a"] as const);
   const byMark = new Map(comparison.notes.map((pair) => [pair[to], pair]));
   const gone = comparison.notes.filter((pair) => pair[to] === null);
-  const source = (mark: string | null) => content.notes.find((note) => note.mark === mark)?.runs ?? [];
+  const ownRuns = new Map(content.notes.map(({ mark, runs }) => [mark, runs]));
+  const source = (mark: string | null) => ownRuns.get(mark ?? "") ?? [];
   for (const pair of gone) patchRuns([source(pair[from])], pair.redline, direction, rename);
   return comparison[to].notes.map(({ id, mark }) => {
     const pair = byMark.get(mark);
@@ -102,10 +103,13 @@ function patchNotes(content: Content, comparison: Comparison, direction: Directi
 }
 
 /** What a note or paragraph of one side is called on the other; what has no partner there keeps its name. */
-function renaming(comparison: Comparison, from: "a" | "b", to: "a" | "b"): Rename {
-  const noteId = (side: "a" | "b", mark: string | null) =>
-    comparison[side].notes.find((note) => note.mark === mark)?.id;
-  const notes = new Map(comparison.notes.map((pair) => [noteId(from, pair[from]), noteId(to, pair[to])]));
+export function renaming(comparison: Comparison, direction: Direction): Rename {
+  const [from, to] = direction === "accept" ? (["a", "b"] as const) : (["b", "a"] as const);
+  const idsByMark = (side: "a" | "b") => new Map(comparison[side].notes.map(({ mark, id }) => [mark, id]));
+  const [idsFrom, idsTo] = [idsByMark(from), idsByMark(to)];
+  const notes = new Map(
+    comparison.notes.map((pair) => [idsFrom.get(pair[from] ?? ""), idsTo.get(pair[to] ?? "")] as const),
+  );
   const blocks = new Map(
     comparison.pairs.flatMap((pair) => {
       const target = comparison[to].blocks[pair[to][0] ?? -1]?.id;

@@ -22,7 +22,7 @@ import { type Side, sideOf } from "./side.ts";
 import { findSplitsAndMerges } from "./splits-merges.ts";
 import { sponsorChanges } from "./sponsor-changes.ts";
 import { summaryOf } from "./summary.ts";
-import { dropWeakLinks } from "./weak-links.ts";
+import { dropWeakLinks, dropWeakMoves } from "./weak-links.ts";
 import { type Budget, cheapestWordDiff, type WordDiff } from "./word-diff.ts";
 
 export interface CompareOptions {
@@ -52,6 +52,7 @@ export function compare(documentA: Node, documentB: Node, options: CompareOption
   };
 
   const diffs = dropWeakLinks(links, context, namesOf(a, b, simpleGroups(links), null));
+  dropWeakMoves(links, context, diffs);
   const parts = findSplitsAndMerges(alignment, context, namesOf(a, b, simpleGroups(links), null));
   const groups = groupsOf(links, parts.partsInB, parts.partsInA);
   const noteLinks = pairNotes(a.notes, b.notes, links, interner);

@@ -1,3 +1,4 @@
+import { foldText } from "./characters.ts";
 import { type Correspondence, sameNote } from "./correspondence.ts";
 import { PUNCTUATION_WEIGHT, STOP_WORD_WEIGHT, WORD_WEIGHT } from "./heuristics.ts";
 import { type Interner, PUNCTUATION, STOP_WORD } from "./interner.ts";
@@ -28,6 +29,8 @@ interface Word {
   to: number;
   id: number;
   key: number;
+  /** Joined of pieces that are one word on the other side. */
+  joined?: boolean;
 }
 
 /** Both sides of a pair at once, since what is one word depends on the other side. `tokensA` are those of the line's blocks, in order. */
@@ -141,12 +144,13 @@ const PIECES = 5;
 function closeKerned(words: Word[], other: readonly Word[], interner: Interner): Word[] {
   const own = new Set(words.map((word) => word.key));
   const wanted = new Map<string, Word>();
-  let longest = 0;
+  const beginnings = new Set<string>();
   for (const word of other) {
     if (own.has(word.key) || word.to - word.from < 3) continue;
     const bare = withoutHyphens(interner.textOf(word.id));
+    if (wanted.has(bare)) continue;
     wanted.set(bare, word);
-    longest = Math.max(longest, bare.length);
+    for (let length = 1; length <= bare.length; length++) beginnings.add(bare.slice(0, length));
   }
   if (wanted.size === 0) return words;
   const closed: Word[] = [];
@@ -154,7 +158,7 @@ function closeKerned(words: Word[], other: readonly Word[], interner: Interner):
     const word = words[at] as Word;
     let text = withoutHyphens(interner.textOf(word.id));
     let found: { end: number; word: Word } | null = null;
-    for (let end = at + 1; end < words.length && end < at + PIECES && text.length <= longest; end++) {
+    for (let end = at + 1; end < words.length && end < at + PIECES && beginnings.has(text); end++) {
       text += withoutHyphens(interner.textOf((words[end] as Word).id));
       const match = wanted.get(text);
       if (match) found = { end, word: match };
@@ -163,14 +167,15 @@ function closeKerned(words: Word[], other: readonly Word[], interner: Interner):
       closed.push(word);
       continue;
     }
-    closed.push({ from: word.from, to: (words[found.end] as Word).to, id: found.word.id, key: found.word.key });
+    const to = (words[found.end] as Word).to;
+    closed.push({ from: word.from, to, id: found.word.id, key: found.word.key, joined: true });
     at = found.end;
   }
   return closed;
 }
 
 function withoutHyphens(text: string): string {
-  return text.replaceAll("-", "");
+  return text.includes("-") ? text.replaceAll("-", "") : text;
 }
 
 /** Which note a mark means, the same on both sides where the notes correspond. */
@@ -197,7 +202,9 @@ function ready(
     rawUnits: new Int32Array(size),
     rawTo: new Int32Array(size),
   };
-  const hangings = hangingMarks(words, line);
+  const hangings = line.marks.length > 0 ? hangingMarks(words, line) : null;
+  // Where a line has no look-alike signs, only words joined of pieces are written otherwise than the interner has them.
+  const isPlain = foldText(line.text) === line.text;
   words.forEach((word, at) => {
     tokens.keys[at] = word.key;
     tokens.weights[at] = weightOf(interner.kindOf(word.id));
@@ -205,12 +212,12 @@ function ready(
     tokens.to[at] = word.to;
     tokens.rawFrom[at] = line.rawAt[word.from] as number;
     tokens.rawUnits[at] = (line.rawAt[word.to - 1] as number) + 1;
-    const { end, notes } = hangings[at] as Hanging;
+    const { end, notes } = hangings?.[at] ?? NOTHING_HANGS;
     tokens.rawTo[at] = Math.max(tokens.rawUnits[at] as number, end);
+    if (isPlain && notes.length === 0 && !word.joined) return;
     const exact = line.text.slice(word.from, word.to);
-    const look =
-      exact === interner.textOf(word.id) && notes.length === 0 ? "" : `${exact}\n${notes.map(nameOf).join()}`;
-    tokens.variants[at] = look === "" ? 0 : variantOf(look, variants);
+    if (exact === interner.textOf(word.id) && notes.length === 0) return;
+    tokens.variants[at] = variantOf(`${exact}\n${notes.map(nameOf).join()}`, variants);
   });
   return tokens;
 }
@@ -227,6 +234,8 @@ interface Hanging {
   readonly end: number;
   readonly notes: readonly string[];
 }
+
+const NOTHING_HANGS: Hanging = { end: -1, notes: [] };
 
 /** The note marks that hang on each word: all that stand before the next word of the same block. */
 function hangingMarks(words: readonly Word[], line: Line): readonly Hanging[] {

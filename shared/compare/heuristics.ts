@@ -57,6 +57,8 @@ export const FILLING_CELLS = 4096;
 
 /** Below this share of kept words a pair is no pair: shown as deleted and inserted. */
 export const KEPT_SHARE = 0.2;
+/** … and a moved one keeps this much: what shares less with a paragraph elsewhere only quotes it. */
+export const MOVED_KEPT_SHARE = 0.4;
 /** A paragraph left over is part of a split when this share of it stands in what its neighbour lost … */
 export const CONTAINED = 0.45;
 /** … and each part keeps this share of its words in the common redline. */

@@ -1,6 +1,6 @@
 import type { Run } from "../document/runs.ts";
 import type { ChangeKind, NotePair, NoteRelation, Pair } from "./comparison.ts";
-import type { Correspondence } from "./correspondence.ts";
+import { type Correspondence, sameRuns } from "./correspondence.ts";
 import { diffTokens } from "./diff-tokens.ts";
 import type { Interner } from "./interner.ts";
 import { lineOf } from "./line.ts";
@@ -108,6 +108,12 @@ export function compareLines(
   names: Correspondence,
   budget: Budget,
 ): { readonly kinds: readonly ChangeKind[]; readonly redline: Redline } {
+  if (sameRuns(a.runs, b.runs, names)) {
+    return {
+      kinds: [],
+      redline: b.runs.length === 0 ? [] : [{ op: "same", runs: b.runs, change: null, boundary: false }],
+    };
+  }
   const lineA = lineOf([{ index: 0, text: a.text, runs: a.runs }]);
   const lineB = lineOf([{ index: 0, text: b.text, runs: b.runs }]);
   const scanned = [tokenize(a.text, interner), tokenize(b.text, interner)] as const;

@@ -2,6 +2,7 @@ import type { Block } from "../document/blocks.ts";
 import type { Group } from "./groups.ts";
 import { heaviestIncreasing } from "./increasing.ts";
 import { weightOfLink } from "./links.ts";
+import { inReadingOrder } from "./reading-order.ts";
 
 /** Groups in reading order, each with whether it left its order. */
 export interface PlacedGroup extends Group {
@@ -13,7 +14,7 @@ const OTHER_PART = 0.5;
 
 /**
  * Which groups moved: those outside the heaviest run that keeps its order on both sides. Subparagraphs that only went along with their paragraph
- * did not move themselves. The order is that of B; what B lacks stands after what it followed in A.
+ * did not move themselves.
  */
 export function placeGroups(
   groups: readonly Group[],
@@ -34,7 +35,8 @@ export function placeGroups(
   const left = new Set(linked.filter((group) => !stays.has(group)));
   const moved = new Set(left);
   for (const group of wentAlong(linked, left, parentsA, parentsB)) moved.delete(group);
-  return inReadingOrder(groups, moved, left).map((group) => ({ ...group, moved: moved.has(group) }));
+  const placed = groups.map((group) => ({ ...group, moved: moved.has(group) }));
+  return inReadingOrder(placed, parentsA, parentsB);
 }
 
 const firstA = (group: Group): number => group.a[0] ?? -1;
@@ -69,26 +71,4 @@ function wentAlong(
       family.map(() => 1),
     ).map((at) => family[at] as Group),
   );
-}
-
-function inReadingOrder(
-  groups: readonly Group[],
-  moved: ReadonlySet<Group>,
-  left: ReadonlySet<Group>,
-): readonly Group[] {
-  const ofA = new Map(groups.flatMap((group) => group.a.map((at) => [at, group] as const)));
-  const inB = groups.filter((group) => group.b.length > 0).sort((x, y) => firstB(x) - firstB(y));
-  const behind = new Map<Group | null, Group[]>();
-  let anchor: Group | null = null;
-  for (const at of [...ofA.keys()].sort((x, y) => x - y)) {
-    const group = ofA.get(at) as Group;
-    if (group.b.length > 0) {
-      if (!moved.has(group) && !left.has(group)) anchor = group;
-      continue;
-    }
-    const list = behind.get(anchor);
-    if (list) list.push(group);
-    else behind.set(anchor, [group]);
-  }
-  return [...(behind.get(null) ?? []), ...inB.flatMap((group) => [group, ...(behind.get(group) ?? [])])];
 }

@@ -7,6 +7,7 @@ import { plainText, type Run, runsOf } from "../document/runs.ts";
 import { partOf } from "../document/schema.ts";
 import { type Sponsors, sponsorsOf } from "../lexicon/sponsors.ts";
 import type { FieldChange } from "./comparison.ts";
+import { parentsOf } from "./parents.ts";
 
 /** A line of the head: a masthead field, the form, the title, the enacting phrase. */
 export interface HeadLine {
@@ -40,6 +41,7 @@ export interface Side {
   readonly parents: readonly number[];
   readonly head: readonly HeadLine[];
   readonly sponsors: Sponsors;
+  /** A line for each of `sponsors.entries`. */
   readonly sponsorLines: readonly HeadLine[];
   readonly notes: readonly SideNote[];
 }
@@ -62,16 +64,6 @@ export function sideOf(document: Node): Side {
 /** The text of a line of the head; null where it is empty. */
 export function headText(side: Side, name: HeadLine["name"]): string | null {
   return side.head.find((line) => line.name === name)?.text || null;
-}
-
-/** Last block seen of each level is the parent of the next deeper one. */
-function parentsOf(blocks: readonly Block[]): readonly number[] {
-  const open: number[] = [];
-  return blocks.map((block) => {
-    const level = block.kind === "subparagraph" ? block.level : 0;
-    open[level] = block.index;
-    return level === 0 ? -1 : (open[level - 1] ?? -1);
-  });
 }
 
 function headOf(document: Node, numbers: Numbering): readonly HeadLine[] {
@@ -97,7 +89,7 @@ function sponsorLinesOf(document: Node, numbers: Numbering): readonly HeadLine[]
   partOf(document, "sponsorship").node.forEach((node) => {
     if (node.type.name !== "sponsor") return;
     const runs = runsOf(node, numbers);
-    lines.push({ name: "form", text: plainText(runs), runs });
+    if (plainText(runs) !== "") lines.push({ name: "form", text: plainText(runs), runs });
   });
   return lines;
 }

@@ -51,20 +51,33 @@ export function spansOf(pair: WalkedPair, hunks: readonly Hunk[]): readonly Span
       rawStartOf(tokensB, nextB, lineB),
     );
   const gap = () => gapTo(inA, inB);
+  /** Words up to number `until` of A, with their partners: as one stretch where nothing differs, else halved until it shows where. */
   const keep = (until: number) => {
-    while (inA < until) {
-      gap();
-      const [toA, toB] = [tokensA.to[inA] as number, tokensB.to[inB] as number];
-      const units = [tokensA.rawUnits[inA] as number, tokensB.rawUnits[inB] as number] as const;
-      const ends = [tokensA.rawTo[inA] as number, tokensB.rawTo[inB] as number] as const;
-      const differsInNotes = !sameNotes(notesIn(lineA, rawA, ends[0]), notesIn(lineB, rawB, ends[1]), pair.names);
-      if (differsInNotes && notesIn(lineA, rawA, units[0]).length + notesIn(lineB, rawB, units[1]).length === 0) {
-        advance((span) => wordKind(span, pair), toA, toB, ...units);
-        advance(() => "notes", toA, toB, ...ends);
-      } else advance((span) => (differsInNotes ? "notes" : wordKind(span, pair)), toA, toB, ...ends);
-      inA++;
-      inB++;
-    }
+    const count = until - inA;
+    if (count <= 0) return;
+    const [lastA, lastB] = [until - 1, inB + count - 1];
+    const [endA, endB] = [tokensA.rawTo[lastA] as number, tokensB.rawTo[lastB] as number];
+    if (sameRuns(sliceLine(lineA, rawA, endA), sliceLine(lineB, rawB, endB), pair.names)) {
+      advance(() => "same", tokensA.to[lastA] as number, tokensB.to[lastB] as number, endA, endB);
+      inA = until;
+      inB += count;
+    } else if (count > 1) {
+      keep(inA + (count >> 1));
+      keep(until);
+    } else keepWord();
+  };
+  const keepWord = () => {
+    gap();
+    const [toA, toB] = [tokensA.to[inA] as number, tokensB.to[inB] as number];
+    const units = [tokensA.rawUnits[inA] as number, tokensB.rawUnits[inB] as number] as const;
+    const ends = [tokensA.rawTo[inA] as number, tokensB.rawTo[inB] as number] as const;
+    const differsInNotes = !sameNotes(notesIn(lineA, rawA, ends[0]), notesIn(lineB, rawB, ends[1]), pair.names);
+    if (differsInNotes && notesIn(lineA, rawA, units[0]).length + notesIn(lineB, rawB, units[1]).length === 0) {
+      advance((span) => wordKind(span, pair), toA, toB, ...units);
+      advance(() => "notes", toA, toB, ...ends);
+    } else advance((span) => (differsInNotes ? "notes" : wordKind(span, pair)), toA, toB, ...ends);
+    inA++;
+    inB++;
   };
 
   for (const hunk of hunks) {

@@ -1,6 +1,6 @@
 import type { Correspondence } from "./correspondence.ts";
-import { KEPT_SHARE } from "./heuristics.ts";
-import { type Links, unlink } from "./links.ts";
+import { KEPT_SHARE, MOVED_KEPT_SHARE } from "./heuristics.ts";
+import { keptInOrder, type Links, unlink, weightOfLink } from "./links.ts";
 import { type DiffContext, diffPair, keptShare, type PairDiff } from "./pair-diff.ts";
 
 /**
@@ -20,4 +20,18 @@ export function dropWeakLinks(
     else diffs.set(a, diff);
   });
   return diffs;
+}
+
+/** Drops the links out of order that keep too little: a false move costs a reader's trust, a missed one only ink. */
+export function dropWeakMoves(
+  links: Links,
+  { blocksA, blocksB }: DiffContext,
+  diffs: ReadonlyMap<number, PairDiff>,
+): void {
+  const text = (blocks: DiffContext["blocksA"], at: number) => blocks[at]?.text ?? "";
+  const kept = keptInOrder(links, (a, b) => weightOfLink(text(blocksA, a), text(blocksB, b)));
+  const inOrder = new Set(kept.map(([a]) => a));
+  for (const [a, diff] of diffs) {
+    if ((links.toB[a] as number) >= 0 && !inOrder.has(a) && keptShare(diff) < MOVED_KEPT_SHARE) unlink(links, a);
+  }
 }

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
-import { applyToTexts, joinedText, revertTexts } from "../../shared/compare/apply-text.ts";
+import { joinedText, textsHold } from "../../shared/compare/apply-text.ts";
+import { applyToDocument } from "../../shared/compare/apply-to-document.ts";
 import { compare } from "../../shared/compare/compare.ts";
 import type { Comparison } from "../../shared/compare/comparison.ts";
+import { invert } from "../../shared/compare/invert.ts";
 import { wordRanges } from "../../shared/compare/tokenize.ts";
 import { randomDocument } from "../build/random-document.ts";
 import { randomActs, revise } from "./mutate.ts";
-
-const ROUNDS = { numRuns: 400 };
+import { expectSameDocument } from "./same-document.ts";
 
 /** A draft and what a delegate made of it. */
 const revisions: fc.Arbitrary<readonly [Node, Node]> = fc
@@ -20,79 +21,90 @@ const strangers: fc.Arbitrary<readonly [Node, Node]> = fc.tuple(randomDocument()
 
 const pairsOfDocuments = fc.oneof({ weight: 3, arbitrary: revisions }, { weight: 1, arbitrary: strangers });
 
+/** A law over random pairs of documents. */
+function holds(rounds: number, law: (comparison: Comparison, a: Node, b: Node) => void): void {
+  fc.assert(
+    fc.property(pairsOfDocuments, ([a, b]) => law(compare(a, b), a, b)),
+    { numRuns: rounds },
+  );
+}
+
 describe("every comparison", () => {
-  it("is proven: accepting all gives B, rejecting all gives A", () => {
-    fc.assert(
-      fc.property(pairsOfDocuments, ([a, b]) => {
-        expect(compare(a, b).proof).toEqual({ acceptAll: true, rejectAll: true });
-      }),
-      ROUNDS,
-    );
+  it("is proven, and its changes of text alone turn each text of A into that of B and back", () => {
+    holds(300, (comparison) => {
+      expect(comparison.proof).toEqual({ acceptAll: true, rejectAll: true });
+      for (const pair of comparison.pairs) {
+        expect(textsHold(pair, comparison.a.blocks, comparison.b.blocks)).toBe(true);
+      }
+    });
   });
 
-  it("turns the text of A into that of B by its changes alone, and back", () => {
-    fc.assert(
-      fc.property(pairsOfDocuments, ([a, b]) => {
-        const comparison = compare(a, b);
-        for (const pair of comparison.pairs.filter((each) => each.a.length > 0 && each.b.length > 0)) {
-          const textA = joinedText(comparison.a.blocks, pair.a);
-          const textB = joinedText(comparison.b.blocks, pair.b);
-          expect(applyToTexts(pair.changes, textA, textB)).toBe(textB);
-          expect(revertTexts(pair.changes, textA, textB)).toBe(textA);
-        }
-      }),
-      ROUNDS,
-    );
+  it("makes document B of document A, and A of B", () => {
+    holds(300, (comparison, a, b) => {
+      expectSameDocument(applyToDocument(a, comparison), b);
+      expectSameDocument(applyToDocument(b, comparison, "reject"), a);
+    });
   });
 
   it("has every block of both sides in exactly one pair, and ranges sorted, disjoint and inside", () => {
-    fc.assert(
-      fc.property(pairsOfDocuments, ([a, b]) => {
-        const comparison = compare(a, b);
-        expect(comparison.pairs.flatMap((pair) => pair.a).sort((x, y) => x - y)).toEqual(
-          comparison.a.blocks.map((block) => block.index),
-        );
-        expect(comparison.pairs.flatMap((pair) => pair.b).sort((x, y) => x - y)).toEqual(
-          comparison.b.blocks.map((block) => block.index),
-        );
-        expect(comparison.pairs.map((pair) => pair.index)).toEqual(comparison.pairs.map((_, at) => at));
-        expectSoundRanges(comparison);
-      }),
-      ROUNDS,
-    );
+    holds(300, (comparison) => {
+      expect(comparison.pairs.flatMap((pair) => pair.a).sort((x, y) => x - y)).toEqual(
+        comparison.a.blocks.map((block) => block.index),
+      );
+      expect(comparison.pairs.flatMap((pair) => pair.b).sort((x, y) => x - y)).toEqual(
+        comparison.b.blocks.map((block) => block.index),
+      );
+      expect(comparison.pairs.map((pair) => pair.index)).toEqual(comparison.pairs.map((_, at) => at));
+      expectSoundRanges(comparison);
+    });
+  });
+
+  it("reads in the order of B, and what did not move keeps its order in A as well", () => {
+    holds(300, ({ pairs }) => {
+      const firstOfB = pairs.flatMap((pair) => pair.b.slice(0, 1));
+      expect(firstOfB).toEqual([...firstOfB].sort((x, y) => x - y));
+      // A subparagraph that went along with its paragraph stands where that does.
+      const moved = new Set(pairs.filter((pair) => pair.moved).flatMap((pair) => pair.b));
+      if (moved.size > 0) return;
+      const firstOfA = pairs.flatMap((pair) => pair.a.slice(0, 1));
+      expect(firstOfA).toEqual([...firstOfA].sort((x, y) => x - y));
+    });
   });
 
   it("cuts no word, number, symbol or grapheme", () => {
-    const words = fc.tuple(randomDocument({ crossReferences: false }), randomActs);
-    fc.assert(
-      fc.property(words, ([a, acts]) => {
-        const b = revise(a, acts);
-        const comparison = compare(a, b);
-        for (const pair of comparison.pairs) {
-          if (pair.a.length === 0 || pair.b.length === 0) continue;
-          expectWholeWords(
-            joinedText(comparison.a.blocks, pair.a),
-            pair.changes.map((change) => change.a),
-          );
-          expectWholeWords(
-            joinedText(comparison.b.blocks, pair.b),
-            pair.changes.map((change) => change.b),
-          );
-        }
-      }),
-      ROUNDS,
-    );
+    holds(300, (comparison) => {
+      const { a, b } = comparison;
+      for (const pair of comparison.pairs) {
+        // What a reference prints is one word, whatever stands beside it.
+        const blocks = [...pair.a.map((at) => a.blocks[at]), ...pair.b.map((at) => b.blocks[at])];
+        if (blocks.some((block) => block?.runs.some((run) => run.kind === "cross"))) continue;
+        expectWholeWords(
+          joinedText(a.blocks, pair.a),
+          pair.changes.map((change) => change.a),
+        );
+        expectWholeWords(
+          joinedText(b.blocks, pair.b),
+          pair.changes.map((change) => change.b),
+        );
+      }
+    });
   });
 
-  it("survives JSON and comes out the same each time", () => {
-    fc.assert(
-      fc.property(pairsOfDocuments, ([a, b]) => {
-        const comparison = compare(a, b);
-        expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
-        expect(compare(a, b)).toEqual(comparison);
-      }),
-      { numRuns: 150 },
-    );
+  it("survives JSON, comes out the same each time, and inverted twice is itself", () => {
+    holds(150, (comparison, a, b) => {
+      expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
+      expect(compare(a, b)).toEqual(comparison);
+      const twice = invert(invert(comparison));
+      expect(twice.pairs.map(linksOf)).toEqual(comparison.pairs.map(linksOf));
+      expect(twice.pairs.map((pair) => pair.changes)).toEqual(comparison.pairs.map((pair) => pair.changes));
+    });
+  });
+
+  it("carried out backwards is its own inverse carried out forwards", () => {
+    holds(150, (comparison, a, b) => {
+      expectSameDocument(applyToDocument(b, invert(comparison)), a);
+      expectSameDocument(applyToDocument(a, invert(comparison), "reject"), b);
+    });
   });
 });
 
@@ -100,23 +112,47 @@ describe("a document compared with itself", () => {
   it("has no change of any kind", () => {
     fc.assert(
       fc.property(randomDocument(), (document) => {
-        const { pairs, fields, sponsors, labels, notes, summary } = compare(document, document);
+        const { pairs, fields, sponsors, labels, notes, summary, coverage } = compare(document, document);
         expect(pairs.every((pair) => pair.relation === "same" && !pair.moved && pair.changes.length === 0)).toBe(true);
         expect([fields, labels, sponsors.joined, sponsors.withdrawn, sponsors.renamed]).toEqual([[], [], [], [], []]);
         expect(notes.every((note) => note.relation === "same")).toBe(true);
         expect(summary.same).toBe(pairs.length);
+        expect(coverage.notCompared).toEqual([]);
       }),
-      ROUNDS,
+      { numRuns: 300 },
     );
   });
 });
 
+describe("the comparison of B with A", () => {
+  it("mirrors that of A with B, but for ties", () => {
+    let count = 0;
+    let mirrored = 0;
+    fc.assert(
+      fc.property(revisions, ([a, b]) => {
+        const forth = linksByBlock(compare(a, b));
+        const back = linksByBlock(invert(compare(b, a)));
+        count++;
+        if (JSON.stringify(forth) === JSON.stringify(back)) mirrored++;
+      }),
+      { numRuns: 200 },
+    );
+    console.log(`${mirrored} of ${count} random revisions mirror exactly`);
+    // Random paragraphs of few words repeat each other; which of several equal ones moved is not decidable there.
+    expect(mirrored / count).toBeGreaterThan(0.9);
+  });
+});
+
+function linksOf({ a, b, relation, moved }: Comparison["pairs"][number]) {
+  return { a, b, relation, moved };
+}
+
+function linksByBlock(comparison: Comparison): readonly string[] {
+  return comparison.pairs.map(({ a, b, relation }) => `${a}→${b} ${relation}`).sort();
+}
+
 function expectSoundRanges(comparison: Comparison): void {
   for (const pair of comparison.pairs) {
-    const lengths = [
-      joinedText(comparison.a.blocks, pair.a).length,
-      joinedText(comparison.b.blocks, pair.b).length,
-    ] as const;
     let endA = 0;
     let endB = 0;
     for (const { a, b } of pair.changes) {
@@ -127,8 +163,8 @@ function expectSoundRanges(comparison: Comparison): void {
       expect(endA).toBeGreaterThanOrEqual(a[0]);
       expect(endB).toBeGreaterThanOrEqual(b[0]);
     }
-    expect(endA).toBeLessThanOrEqual(lengths[0]);
-    expect(endB).toBeLessThanOrEqual(lengths[1]);
+    expect(endA).toBeLessThanOrEqual(joinedText(comparison.a.blocks, pair.a).length);
+    expect(endB).toBeLessThanOrEqual(joinedText(comparison.b.blocks, pair.b).length);
   }
 }
 
