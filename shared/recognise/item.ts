@@ -16,6 +16,8 @@ export interface Item {
   readonly heading: number | null;
   readonly table: SourceTable | null;
   readonly said: Said | null;
+  /** A page ends before it: the file says so, or notes stood there. */
+  readonly page: boolean;
   readonly remarks: readonly Remark[];
 }
 
@@ -31,6 +33,7 @@ export function itemsOf(paragraphs: readonly SourceParagraph[]): readonly Item[]
         heading: paragraph.heading ?? null,
         table: paragraph.table ?? null,
         said: paragraph.said ?? null,
+        page: paragraph.pageBreakBefore ?? false,
         remarks: [],
       },
     ];

@@ -59,7 +59,9 @@ function isSecondHalf(item: Item, first: Item, next: Item | undefined): boolean 
   const number = parseNumber(words);
   // "1, Reaffirms …": the stop after the number is mistyped.
   const loose = number?.form === "loose" && opensParagraph(words.slice(number.length), "operative");
-  const numbered = number !== null && (loose || (number.form !== "loose" && number.form !== "dot"));
+  // "a." is a mark only after a whole paragraph; in the middle of one it may be an abbreviation.
+  const dot = number?.form === "dot" && endsLikeParagraph(first);
+  const numbered = number !== null && (loose || dot || (number.form !== "loose" && number.form !== "dot"));
   if (item.number === undefined && numbered && !resumesWithBracket(words)) return false;
   return !isClosing(words) && !isAnnexLine(words) && !opensParagraph(words) && readHeading(item, first, next) === null;
 }
@@ -69,7 +71,7 @@ function resumesWithBracket(words: string): boolean {
   return /^\([a-z\d]{1,3}\)[,;]? (?:of|and|or|to|above|below)\b/.test(words);
 }
 
-const NEW_PARAGRAPH = /^(?:Whereas|Now|Therefore|By|In|Having|As|Because|Since)\\b|^[“"]/;
+const NEW_PARAGRAPH = /^(?:Whereas|Now|Therefore|By|In|Having|As|Because|Since)\b|^[“"]/;
 
 /** Whether words open a paragraph as far as their form tells, known or not. */
 function mayOpen(words: string): boolean {
@@ -83,6 +85,8 @@ function isFirstHalf(first: Item, before: Item | undefined, next: Item): boolean
   if (isClosing(words) || isAnnexLine(words) || readHeading(first, before, next) !== null) return false;
   if (!endsLikeParagraph(first)) return true;
   if (/^\p{Ll}/u.test(wordsOf(next))) return true;
-  // After a comma, what begins with a capital is a new paragraph only where it opens like one.
-  return /,$/.test(wordsToEnd(first)) && !NEW_PARAGRAPH.test(wordsOf(next)) && !mayOpen(wordsOf(next));
+  if (/,$/.test(wordsToEnd(first)) && /^\d/.test(wordsOf(next))) return true;
+  // After a comma, what begins with a capital goes on with a paragraph that has a number, or over the end of a page; never if it opens like one.
+  const goesOn = parseNumber(words) !== null || next.page;
+  return goesOn && /,$/.test(wordsToEnd(first)) && !NEW_PARAGRAPH.test(wordsOf(next)) && !mayOpen(wordsOf(next));
 }

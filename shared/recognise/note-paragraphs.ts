@@ -1,5 +1,6 @@
 import { isClosingDate } from "./closing-lines.ts";
 import { type Item, isOpen } from "./item.ts";
+import { opensParagraph } from "./openings.ts";
 import { joinLines, type Line, sliceLine, textOf, tidyLine } from "./pieces.ts";
 import type { SourceNote } from "./source.ts";
 
@@ -34,10 +35,16 @@ export function takeNotes(
     typed: note.kind === "symbol",
   }));
   const rest: Item[] = [];
+  let foot = false;
   const tail = bareTail(items);
   const asterisks = items.filter((item) => isOpen(item) && asteriskNote(item.line)).length;
 
-  const add = (mark: string, line: Line) =>
+  const keep = (item: Item) => {
+    rest.push(foot ? { ...item, page: true } : item);
+    foot = false;
+  };
+  const add = (mark: string, line: Line) => {
+    foot = true;
     notes.push({
       key: `typed-${notes.length}`,
       mark,
@@ -46,10 +53,11 @@ export function takeNotes(
       at: rest.length,
       typed: true,
     });
+  };
 
   for (const [index, item] of items.entries()) {
     if (!isOpen(item)) {
-      rest.push(item);
+      keep(item);
       continue;
     }
     const mark = superscriptAtHead(item.line) ?? (index >= tail ? bareNumber(item.line) : null);
@@ -65,10 +73,10 @@ export function takeNotes(
     }
     const inside = noteInside(item.line);
     if (!inside) {
-      rest.push(item);
+      keep(item);
       continue;
     }
-    rest.push({
+    keep({
       ...item,
       line: joinLines(tidyLine(sliceLine(item.line, 0, inside.from)), tidyLine(sliceLine(item.line, inside.to))),
       remarks: [
@@ -119,8 +127,9 @@ function noteInside(line: Line): { readonly from: number; readonly to: number; r
 }
 
 function bareNumber(line: Line): string | null {
-  if (isClosingDate(textOf(line))) return null;
-  return /^(\d{1,3})\s*(?=[\p{Lu}“])/u.exec(textOf(line))?.[1] ?? null;
+  const text = textOf(line);
+  if (isClosingDate(text) || opensParagraph(text.replace(/^\d{1,3}\s*/, ""), "operative")) return null;
+  return /^(\d{1,3})\s*(?=[\p{Lu}“])/u.exec(text)?.[1] ?? null;
 }
 
 /** Index of the first of the paragraphs at the end that begin with rising bare numbers; the number of items where there are none. */

@@ -187,7 +187,8 @@ function findBareMark(
   for (let at = from.item; at < Math.min(note.at, items.length); at += 1) {
     const item = items[at] as Item;
     if (item.said) continue;
-    const text = textOf(item.line);
+    // Superscript that is left is no note mark, and no bare number either.
+    const text = item.line.map((piece) => (piece.superscript ? "^".repeat(piece.text.length) : piece.text)).join("");
     for (const match of text.matchAll(pattern)) {
       if (at === from.item && match.index < from.offset) continue;
       const before = text.slice(0, match.index).trimEnd();

@@ -1,6 +1,6 @@
 import { readHeading } from "./headings.ts";
 import { type Item, isOpen, wordsOf } from "./item.ts";
-import { parseNumber } from "./number.ts";
+import { parseNumber, type TypedNumber } from "./number.ts";
 import { opensParagraph } from "./openings.ts";
 import { type Line, textOf } from "./pieces.ts";
 
@@ -9,6 +9,13 @@ export function opensOperative(line: Line, words: string = textOf(line)): boolea
   if (opensParagraph(words, "operative")) return true;
   const first = line.find((piece) => piece.text.trim() !== "");
   return first?.italic === true && !first.emphasis && first.text.length < 60 && !opensParagraph(words, "preambular");
+}
+
+/** "i. Condemns …": the figure 1 as scanners misread it, before an operative opening. */
+export function isMisreadOne(number: TypedNumber, words: string): boolean {
+  return (
+    number.form === "dot" && /^[il]$/.test(number.typed) && opensParagraph(words.slice(number.length), "operative")
+  );
 }
 
 /**
@@ -25,6 +32,7 @@ export function findOperativeStart(items: readonly Item[]): { readonly start: nu
       isOpen(item) && item.number !== null ? parseNumber(item.number ? `${item.number} ` : wordsOf(item)) : null;
     if (number?.form === "loose")
       return number.typed === "1" && opensParagraph(wordsOf(item).slice(number.length), "operative");
+    if (number && isMisreadOne(number, wordsOf(item))) return true;
     return number?.form === "digit" || (number?.form === "label" && number.typed.startsWith("OP"));
   });
   const verb = items.findIndex((item) => {

@@ -30,17 +30,3 @@ export function splitLines(text: string): readonly TextLine[] {
     }),
   );
 }
-
-/** Puts a number that stands alone on its line ("12.", "(a)") before the words that follow it, as columns come out of some pages. */
-export function joinLoneNumbers(lines: readonly TextLine[]): readonly TextLine[] {
-  const out: TextLine[] = [];
-  let number: TextLine | null = null;
-  for (const line of lines) {
-    if (number && line.text !== "") {
-      out.push({ ...line, text: `${number.text} ${line.text}`, page: number.page || line.page });
-      number = null;
-    } else if (/^(?:\d{1,3}\.|\([a-z]{1,5}\))$/.test(line.text) && !number) number = line;
-    else if (!number) out.push(line);
-  }
-  return number ? [...out, number] : out;
-}

@@ -8,7 +8,7 @@ const PREFIX = /^(?:Distr\.:|Original:|Agenda items?) /;
 const RULE = /^(?:[_—–-]{5,}|([-*_])(?: ?\1){2,})$/;
 /** Numbers and marks at the head of a line: 12. · (a) · (1) · [^3]: · ¹² · ## */
 const NUMBER =
-  /^(?:## )?(?:\[\^[^\]]+\]:|\d{1,3}[.,]|\((?:[a-z]{1,5}|\d{1,2})\)|\d{1,3}(?=\p{Lu}\p{Ll})|[IVXL]+\.?(?= \p{Lu})|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|#+)\s*/u;
+  /^(?:## )?(?:\[\^[^\]]+\]:|\d{1,3}[.,]|i\.(?= \p{Lu})|\((?:[a-z]{1,5}|\d{1,2})\)|\d{1,3}(?=\p{Lu}\p{Ll})|[IVXL]+\.?(?= \p{Lu})|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|#+)\s*/u;
 
 /**
  * The words of a text, sorted, without what a document derives: "United Nations" above a masthead, prefixes of fields, numbers at the head of a
