@@ -71,7 +71,9 @@ export function readHead(items: readonly Item[], enacting: number | null): Head 
       else fields.set(node.replace("masthead_", "") as MastheadField, item.line);
       continue;
     }
-    const field = origin.length === 0 ? mastheadLine(words) : null;
+    const found = origin.length === 0 ? mastheadLine(words) : null;
+    // The committee stands above the agenda item; below it, its name is part of a title.
+    const field = found?.field === "committee" && fields.has("agendaItem") ? null : found;
     if (words === "" && !fields.has("symbol")) fields.set("symbol", line);
     else if (words === UNITED_NATIONS && !unitedNations && origin.length === 0) unitedNations = true;
     else if (field?.field === "jobNumber" && !fields.has("jobNumber")) fields.set("jobNumber", line);

@@ -17,7 +17,7 @@ const SESSION =
 const COMMITTEE =
   /^(?:(?:First|Second|Third|Fourth|Fifth|Sixth|General) Committee|Special Political (?:and Decolonization )?Committee(?: \(Fourth Committee\))?|[A-Z][\w’' ,-]* (?:Committee|Commission|Subcommittee)(?: on [\w’' ,-]+)?)$/;
 const AGENDA_ITEM = /^Agenda items? (?=\d)([\d\s(),a-z–-]+)$/;
-const JOB_NUMBER = /^\d{2}-\d{5}(?: ?\([A-Z]\)(?:\s+\d{6})?)?$/;
+const JOB_NUMBER = /^\d{2}-\d{5}(?: ?\([A-Z]\)(?:\s+\d{6})*)?$/;
 
 /** Reads one line as a field of the masthead, by its form alone; null where it is none. `text` may end in asterisks, which are left out. */
 export function mastheadLine(text: string): MastheadLine | null {

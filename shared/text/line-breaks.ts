@@ -1,4 +1,5 @@
 import { findState } from "../lexicon/member-states.ts";
+import { splitSponsors } from "../lexicon/split-sponsors.ts";
 import { annexLine } from "../recognise/annex-lines.ts";
 import { isClosing, isClosingDate } from "../recognise/closing-lines.ts";
 import { isEnacting, isOrigin, mastheadLine, UNITED_NATIONS } from "../recognise/masthead-lines.ts";
@@ -13,9 +14,10 @@ export interface Region {
   readonly width: number;
 }
 
-const DRAFT = /(?:draft (?:resolution|decision)s?|Draft resolution submitted .*)$/i;
 /** A line this much shorter than the longest, ending like a paragraph, was ended on purpose. */
 const SHORT = 0.75;
+/** The same in the head, whose lines end ragged. */
+const SHORTER = 0.6;
 const ENDED = /[,;:.!?]["'”’)\]*_]*(?:\s*\d{1,3}| (?:and|or))?$/u;
 const NEW_NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|\*{1,5} +\S|\[\^[^\]\s]+\]:)/;
 
@@ -29,7 +31,7 @@ export function breakBefore(last: TextLine, next: TextLine, words: string, regio
     region.head = false;
     return true;
   }
-  if (region.head && breaksHead(words, next.text)) return true;
+  if (region.head && breaksHead(last, words, next.text, region)) return true;
   if (NEW_NOTE.test(next.text)) return true;
   // "Adopted unanimously at the / 743rd meeting." is one line of closing, wrapped.
   if (isClosing(next.text) && ENDED.test(words)) return true;
@@ -39,19 +41,24 @@ export function breakBefore(last: TextLine, next: TextLine, words: string, regio
   return breaksBody(last, next, words, region);
 }
 
-function breaksHead(words: string, next: string): boolean {
-  if (/^\p{Ll}/u.test(next) && !/: (?:revised )?draft resolution$/.test(words)) return false;
+function breaksHead(last: TextLine, words: string, next: string, region: Region): boolean {
+  const above = words.replace(/\*/g, "");
+  const isForm = /: (?:(?:second |third )?revised )?draft (?:resolution|decision)$/.test(above);
+  if (/^\p{Ll}/u.test(next) && !isForm) return false;
   if (mastheadLine(next) || mastheadLine(words) || next === UNITED_NATIONS || words === UNITED_NATIONS) return true;
-  if (DRAFT.test(words) && isOrigin(words)) return true;
-  if (/[\])}]$/.test(words) && isOrigin(words)) return true;
-  if (/^\[/.test(next) && isOrigin(words)) return true;
+  if (isForm || /^(?:Resolution|Decision) adopted |^\[|^\d{1,3}\/\d{1,3}\. /.test(next)) return true;
+  if (/^(?:Draft (?:resolution|decision)|Note by)/.test(next) && isOrigin(next)) return true;
+  // "Draft resolution submitted by …" runs on until a line ends early, or in the symbol of another draft.
+  const ended = last.text.length < region.width * SHORTER || /\/L\.\d+$/.test(above);
+  if (isOrigin(above) && (ended || /[\])}]$/.test(above))) return true;
   // The sponsors begin at the first name of a State under a line that is no list of them.
   return startsWithState(next) && !startsWithState(words) && !/,$/.test(words);
 }
 
 function startsWithState(text: string): boolean {
-  const name = /^[^,:*]{3,60}?(?=,|:|\*| and )/u.exec(text)?.[0];
-  return name !== undefined && findState(name.trim()) !== null;
+  const names = splitSponsors(text.replace(/:.*$/s, "").replace(/\*/g, ""));
+  const isList = names.length > 1 || text.includes(":") || text.endsWith(",");
+  return isList && findState(names[0] ?? "") !== null;
 }
 
 function breaksBody(last: TextLine, next: TextLine, words: string, region: Region): boolean {

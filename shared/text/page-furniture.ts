@@ -14,7 +14,7 @@ export interface UnpagedText {
 }
 
 const PAGE = /^(\d{1,3})\/(\d{1,3})$/;
-const JOB = /^\d{2}-\d{5}(?: ?\([A-Z]\)(?:\s+\d{6})?)?$/;
+const JOB = /^\d{2}-\d{5}(?: ?\([A-Z]\)(?:\s+\d{6})*)?$/;
 const BARCODE = /^\*\d{7}\*$/;
 const RULE = /^(?:[_—–-]{5,}|([-*_])(?: ?\1){2,})$/;
 
@@ -28,7 +28,7 @@ const BETWEEN: TextLine = { text: "", indent: 0, page: true };
  * number and the first symbol are part of the masthead and stay.
  */
 export function dropPageFurniture(lines: readonly TextLine[]): UnpagedText {
-  const cells = lines.map((line) => line.text.split(/ {2,}|\t+/).filter((cell) => cell !== ""));
+  const cells = lines.map((line) => cellsOf(line.text));
   const enacting = lines.findIndex((line) => isEnacting(line.text));
   const headEnd = enacting >= 0 ? enacting : Math.min(lines.length, 30);
   const symbols = repeatedSymbols(lines, headEnd);
@@ -83,6 +83,12 @@ export function dropPageFurniture(lines: readonly TextLine[]): UnpagedText {
     symbol: first !== undefined && !inHead && [...dropped].includes(first) ? first : null,
     job,
   };
+}
+
+/** What stands apart on a line: columns of it, or a page number beside a job number. */
+function cellsOf(text: string): readonly string[] {
+  const pair = /^(\d{1,3}\/\d{1,3}) (\d{2}-\d{5}.*)$/.exec(text) ?? /^(\d{2}-\d{5}) (\d{1,3}\/\d{1,3})$/.exec(text);
+  return pair ? pair.slice(1) : text.split(/ {2,}|\t+/).filter((cell) => cell !== "");
 }
 
 function nearby(lines: readonly TextLine[], at: number, distance: number): readonly TextLine[] {

@@ -9,6 +9,7 @@ import { readInline } from "./inline.ts";
 import { vocabularyOf, type WrapReport } from "./line-ends.ts";
 import { splitLines } from "./lines.ts";
 import { joinLoneNumbers } from "./lone-numbers.ts";
+import { splitMastheadColumns } from "./masthead-columns.ts";
 import { dropPageFurniture } from "./page-furniture.ts";
 import { type RawParagraph, readParagraphs } from "./raw-paragraphs.ts";
 import { readTable } from "./tables.ts";
@@ -38,7 +39,7 @@ export function readText(text: string): Result<ReadText> {
   }
   if (text.trim() === "") return failure("text-empty", "The text is empty. There is nothing to read in it.");
 
-  const unpaged = dropPageFurniture(splitLines(text));
+  const unpaged = dropPageFurniture(splitMastheadColumns(splitLines(text)));
   const { paragraphs, report } = readParagraphs(joinLoneNumbers(unpaged.lines), vocabularyOf(text));
   const marks = noteMarks(paragraphs);
   const source = paragraphs.flatMap((one) => sourceParagraph(one, marks));
