@@ -217,7 +217,9 @@ describe("pasting what was copied here", () => {
     const start = editing(noted);
     const whole = pastedSlice(start.doc.slice(0, start.doc.content.size, true), copiedFrom(start).notes);
     const state = doing(createState(blankDocument(countingIds()), countingIds()), paste(whole));
-    expect(shown(state).map((line) => line.replace("|", ""))).toEqual(shown(start).map((line) => line.replace("|", "")));
+    expect(shown(state).map((line) => line.replace("|", ""))).toEqual(
+      shown(start).map((line) => line.replace("|", "")),
+    );
   });
 
   test("of headings and tables into the preamble keeps their words as paragraphs", () => {
