@@ -27,9 +27,12 @@ const NO_NOTES: ReadonlySet<string> = new Set();
 interface Context {
   readonly notes: ReadonlySet<string>;
   readonly inLink: boolean;
+  /** By sign, the offset before which no closing one stands: what one opening sign has searched, the next need not. */
+  readonly searched?: Map<string, number>;
 }
 
-function parse(text: string, look: Look, context: Context): SourceRun[] {
+function parse(text: string, look: Look, outer: Context): SourceRun[] {
+  const context: Context = { ...outer, searched: new Map() };
   const runs: SourceRun[] = [];
   let at = 0;
   let plain = "";
@@ -103,13 +106,14 @@ function delimited(text: string, at: number, sign: string, look: Look, context: 
   const before = text[at - 1] ?? " ";
   if (/\s/.test(text[from] ?? " ") || text[from] === sign[0]) return null;
   if (sign === "_" && /[\p{L}\p{N}_]/u.test(before)) return null;
-  const to = closing(text, from, sign);
+  const to = closing(text, from, sign, context.searched ?? new Map());
   if (to === null) return null;
   return { runs: parse(text.slice(from, to), look, context), to: to + sign.length };
 }
 
-function closing(text: string, from: number, sign: string): number | null {
-  for (let at = from; at < Math.min(text.length, from + FARTHEST); at += 1) {
+function closing(text: string, from: number, sign: string, searched: Map<string, number>): number | null {
+  const end = Math.min(text.length, from + FARTHEST);
+  for (let at = Math.max(from, searched.get(sign) ?? 0); at < end; at += 1) {
     if (text[at] === "\\") at += 1;
     else if (text.startsWith(sign, at) && at > from && !/\s/.test(text[at - 1] ?? " ")) {
       const after = text[at + sign.length] ?? " ";
@@ -122,6 +126,7 @@ function closing(text: string, from: number, sign: string): number | null {
       return at;
     }
   }
+  searched.set(sign, Math.max(end - 2, searched.get(sign) ?? 0));
   return null;
 }
 

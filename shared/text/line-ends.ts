@@ -7,22 +7,29 @@ export interface WrapReport {
 const CUT = /([\p{L}\d’']+)-$/u;
 
 /**
- * Joins a wrapped line to the words before it by a space. A hyphen at the end of the line may be the word's own ("self-/determination") or the
+ * Adds a wrapped line to those before it, by a space. A hyphen at the end of a line may be the word's own ("self-/determination") or the
  * typesetter's ("accord-/ance"): it is dropped only where the same text has the whole word elsewhere and never with a hyphen, kept otherwise;
- * both are reported.
+ * both are reported. `lines` put together are the paragraph.
  */
-export function joinWrapped(before: string, line: string, vocabulary: ReadonlySet<string>, report: WrapReport): string {
+export function addWrapped(lines: string[], line: string, vocabulary: ReadonlySet<string>, report: WrapReport): void {
+  const before = lines.at(-1) ?? "";
   const cut = CUT.exec(before)?.[1];
-  if (cut === undefined) return /\S[-–—/]$/.test(before) ? before + line : `${before} ${line}`;
+  if (cut === undefined) {
+    lines.push(/\S[-–—/]$/.test(before) ? line : ` ${line}`);
+    return;
+  }
   const rest = /^[\p{L}\d’']+/u.exec(line)?.[0] ?? "";
   const whole = (cut + rest).toLowerCase();
   const hyphened = `${cut}-${rest}`;
-  if (rest !== "" && vocabulary.has(whole) && !vocabulary.has(hyphened.toLowerCase())) {
-    report.dropped.push(cut + rest);
-    return before.slice(0, -1) + line;
-  }
-  report.kept.push(hyphened);
-  return before + line;
+  const isCut = rest !== "" && vocabulary.has(whole) && !vocabulary.has(hyphened.toLowerCase());
+  if (isCut) lines[lines.length - 1] = before.slice(0, -1);
+  (isCut ? report.dropped : report.kept).push(isCut ? cut + rest : hyphened);
+  lines.push(line);
+}
+
+/** The beginning and the end of a paragraph of many lines: all that decides where it stops, so that a long one is not read again and again. */
+export function endsOfWrapped(lines: readonly string[]): string {
+  return lines.length <= 12 ? lines.join("") : `${lines.slice(0, 6).join("")} … ${lines.slice(-6).join("")}`;
 }
 
 /** The words of a text in lower case, hyphens inside them kept; what the joining of lines goes by. */

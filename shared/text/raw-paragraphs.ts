@@ -1,7 +1,7 @@
 import type { Said } from "../recognise/source.ts";
 import { readDirective } from "./directives.ts";
 import { breakBefore, type Region } from "./line-breaks.ts";
-import { joinWrapped, type WrapReport } from "./line-ends.ts";
+import { addWrapped, endsOfWrapped, type WrapReport } from "./line-ends.ts";
 import type { TextLine } from "./lines.ts";
 import { isTableRow } from "./tables.ts";
 
@@ -65,16 +65,21 @@ export function readParagraphs(
     }
     const note = said ? null : NOTE.exec(line.text);
     const heading = said || note ? null : HEADING.exec(line.text);
-    let text = note ? (note[2] ?? "") : heading ? (heading[2] ?? "") : line.text;
+    const words = [note ? (note[2] ?? "") : heading ? (heading[2] ?? "") : line.text];
     let last = line;
     while (!heading && at < lines.length) {
       const next = lines[at] as TextLine;
       if (next.text === "" || NOTE.test(next.text) || readDirective(next.text)) break;
-      if (!said && (HEADING.test(next.text) || isTableRow(next.text) || breakBefore(last, next, text, region))) break;
-      text = joinWrapped(text, next.text, vocabulary, report);
+      if (
+        !said &&
+        (HEADING.test(next.text) || isTableRow(next.text) || breakBefore(last, next, endsOfWrapped(words), region))
+      )
+        break;
+      addWrapped(words, next.text, vocabulary, report);
       last = next;
       at += 1;
     }
+    const text = words.join("");
     if (note) paragraphs.push({ kind: "note", mark: note[1] ?? "", text });
     else {
       const { indent, page } = line;

@@ -71,6 +71,25 @@ describe.skipIf(!hasCorpus)("the texts of the General Assembly", () => {
   });
 });
 
+describe.skipIf(!hasCorpus)("the italics that open preambular paragraphs", () => {
+  it("are restored as they were printed", () => {
+    let [all, same] = [0, 0];
+    for (const name of corpusNames("ga/clean")) {
+      const openings = (path: string) =>
+        blocksOf(read(corpusText(path)).document).flatMap((block) =>
+          block.kind === "preambular" ? [block.opening] : [],
+        );
+      const restored = openings(`ga/seedlike/${name}.txt`);
+      for (const [at, opening] of openings(`ga/clean/${name}.md`).entries()) {
+        all += 1;
+        if (restored[at] === opening) same += 1;
+      }
+    }
+    console.log(`restored openings: ${(same / all).toFixed(4)} (${same} of ${all})`);
+    expect(same / all).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
 describe.skipIf(!hasCorpus)("the texts of the Security Council", () => {
   it("lose no word", () => {
     expect(lostWords("sc", "txt")).toEqual([]);
