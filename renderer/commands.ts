@@ -2,6 +2,7 @@ import { COMMANDS, type Command, type CommandId } from "../shared/ipc/commands.t
 import { bridge } from "./bridge.ts";
 import { compareTwoFiles, compareWithFile, exportRedline, leaveComparison } from "./compare-flow.ts";
 import { exportDraft, save, saveAs, settleOutcome } from "./draft-flow.ts";
+import { stepInField } from "./field-history.ts";
 import { closePanels, togglePanel } from "./panels-flow.ts";
 import { stepStop } from "./store/comparing.ts";
 import { dialog, finding, openDialog } from "./store/dialogs.ts";
@@ -79,8 +80,8 @@ export function runCommand(id: CommandId): void {
 function runInField(id: EditorCommand): boolean {
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement)) return false;
-  if (id === "edit.undo") document.execCommand("undo");
-  if (id === "edit.redo") document.execCommand("redo");
+  if (id === "edit.undo") stepInField(field, -1);
+  if (id === "edit.redo") stepInField(field, 1);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { expectDefined } from "../shared/base/assert.ts";
 import { App } from "./app.tsx";
+import { keepFieldHistories } from "./field-history.ts";
 import { listenToKeys } from "./listen-to-keys.ts";
 import { listenToProgram, showContent } from "./listen-to-program.ts";
 import { watchWidth } from "./panels-flow.ts";
@@ -29,6 +30,7 @@ watchWidth();
 startChecking();
 listenToProgram();
 listenToKeys();
+keepFieldHistories();
 
 async function start(root: HTMLElement): Promise<void> {
   await Promise.all([readSettings(), showContent()]);

@@ -1,6 +1,7 @@
 import { COMMANDS } from "../shared/ipc/commands.ts";
 import { bridge } from "./bridge.ts";
 import { runCommand, stepBack } from "./commands.ts";
+import { stepInField } from "./field-history.ts";
 import { isPressed } from "./keys.ts";
 import { goToRegion } from "./regions.ts";
 import { dialog } from "./store/dialogs.ts";
@@ -24,9 +25,13 @@ export function listenToKeys(): void {
       return;
     }
     const command = COMMANDS.find(({ key }) => key !== null && isPressed(key, event, bridge().platform));
+    const isRedo = command?.id === "edit.redo" || (event.key.toLowerCase() === "y" && (event.ctrlKey || event.metaKey));
+    if (event.target instanceof HTMLInputElement && (isRedo || command?.id === "edit.undo")) {
+      event.preventDefault();
+      stepInField(event.target, isRedo ? 1 : -1);
+      return;
+    }
     if (!command || dialog.value !== null) return;
-    const isField = event.target instanceof HTMLInputElement;
-    if (isField && (command.id === "edit.undo" || command.id === "edit.redo")) return;
     event.preventDefault();
     runCommand(command.id);
   });

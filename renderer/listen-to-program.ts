@@ -7,7 +7,7 @@ import { closeDialog, dialog, finding } from "./store/dialogs.ts";
 import { changeDraft, draft, isDirty, openedDraft } from "./store/draft.ts";
 import { content, progress, where } from "./store/screen.ts";
 import { settings } from "./store/settings.ts";
-import { sayFailed } from "./store/toasts.ts";
+import { dismissAll, sayFailed } from "./store/toasts.ts";
 
 /** Asks main what this window shows, and shows it. Whatever stood there before is gone, journal and dialogs included. */
 export async function showContent(): Promise<void> {
@@ -17,6 +17,7 @@ export async function showContent(): Promise<void> {
     endComparison();
     if (dialog.value) closeDialog();
     finding.value = 0;
+    dismissAll();
     content.value = shown;
     draft.value = shown.kind === "document" ? openedDraft(shown.document) : null;
   });

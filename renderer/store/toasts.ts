@@ -36,3 +36,8 @@ function add(kind: Toast["kind"], text: string): number {
 export function dismiss(id: number): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id);
 }
+
+/** Takes all toasts away: what they spoke of is no longer shown. */
+export function dismissAll(): void {
+  toasts.value = [];
+}

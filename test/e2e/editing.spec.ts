@@ -133,3 +133,15 @@ test("pasted text becomes paragraphs of the place where it lands", async () => {
   await expect(editor.locator(".preambular").filter({ hasText: "Noting the work of the Office," })).toHaveCount(1);
   await expect(editor.locator(".operative")).toHaveCount(50);
 });
+
+test("undo in a field of the window is the field's own and leaves the draft alone", async () => {
+  await putCaret(operative(0), "end");
+  await window.keyboard.type(" words that stay");
+  await window.keyboard.press("ControlOrMeta+f");
+  await window.keyboard.type("Office");
+  for (let times = 0; times < 12; times++) await window.keyboard.press("ControlOrMeta+z");
+  await window.keyboard.press("ControlOrMeta+y");
+  await expect(operative(0)).toContainText("words that stay");
+  await window.keyboard.press("Escape");
+  await expect(operative(0)).toContainText("words that stay");
+});
