@@ -1,5 +1,6 @@
+import { undo } from "prosemirror-history";
 import { describe, expect, test } from "vitest";
-import { enter } from "../../renderer/editor/commands/keys.ts";
+import { enter, tab } from "../../renderer/editor/commands/keys.ts";
 import { doc, heading, op, pp, sub } from "../build/build.ts";
 import { at, doing, editing, idsOf, inside, shown } from "./draft.ts";
 
@@ -64,6 +65,25 @@ describe("Enter", () => {
       "OP1: |",
       "OP2: Requests.",
     ]);
+  });
+
+  test("and Tab in an empty last preambular paragraph begins the operative part, as one act", () => {
+    const start = editing(
+      doc({
+        preamble: [pp("Recalling,", { id: "p1" }), pp("", { id: "p2" })],
+        operative: [heading("Means", { id: "h1" }), op("Requests.", { id: "o1" })],
+      }),
+    );
+    const state = doing(start, inside("p2"), tab);
+    expect(shown(state)).toEqual(["PP1: Recalling,", "OP1: |", "I: Means", "OP2: Requests."]);
+    expect(doing(state, undo).doc.eq(start.doc)).toBe(true);
+    expect(shown(doing(start, at("Recalling", { atEnd: true }), tab))[0]).toBe("PP1: Recalling|,");
+  });
+
+  test("twice after the last preambular paragraph leads to the empty first operative one", () => {
+    const document = doc({ preamble: [pp("Recalling,", { id: "p1" })], operative: [op("", { id: "o1" })] });
+    const state = doing(editing(document), at("Recalling,", { atEnd: true }), enter, enter);
+    expect(shown(state)).toEqual(["PP1: Recalling,", "OP1: |"]);
   });
 
   test("does not make a second empty paragraph where one waits at the head of the operative part", () => {

@@ -5,7 +5,7 @@ import { splitSponsors } from "../../../shared/lexicon/split-sponsors.ts";
 import { deleteSelected } from "../commands/delete-range.ts";
 import { kindAbove } from "../commands/levels.ts";
 import { bodyKind } from "../commands/split.ts";
-import { trimmed } from "../commands/sponsors.ts";
+import { trimmed } from "../commands/sponsor-names.ts";
 import { replaceRows } from "../rows/container.ts";
 import { allows, DEEPEST, isText, type Row, SUBPARAGRAPH, subtreeEnd } from "../rows/row.ts";
 import { type SelectedRows, selectedRows } from "../rows/selected.ts";

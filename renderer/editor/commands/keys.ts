@@ -11,7 +11,7 @@ import { followSelected } from "./follow.ts";
 import { joinBackward, joinForward } from "./join.ts";
 import { deeper, shallower } from "./levels.ts";
 import { leaveNote, removeEmptyNote } from "./notes.ts";
-import { newParagraph, splitParagraph } from "./split.ts";
+import { leavePreamble, newParagraph, splitParagraph } from "./split.ts";
 import { sponsorLine } from "./sponsor-lines.ts";
 import { joinSponsorBackward, joinSponsorForward, splitSponsor } from "./sponsors.ts";
 
@@ -64,7 +64,7 @@ export const forwardDelete: Command = firstOf(
   joinForward,
   stayInField("end"),
 );
-export const tab: Command = firstOf(goToNextCell(1), addRowAtEnd, nextField, deeper, swallowInBody);
+export const tab: Command = firstOf(goToNextCell(1), addRowAtEnd, nextField, leavePreamble, deeper, swallowInBody);
 export const shiftTab: Command = firstOf(goToNextCell(-1), previousField, shallower, swallowInBody);
 
 /** Keys that are no commands of the menu. Those of the menu are bound from its list (`commands.ts`). */

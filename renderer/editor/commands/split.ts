@@ -70,6 +70,16 @@ function changeEmpty(transaction: Transaction, selected: SelectedRows, row: Row)
   }
 }
 
+/** Tab in an empty preambular paragraph at the end of the preamble: as Enter there, on to the operative part. */
+export const leavePreamble: Command = (state, dispatch) => {
+  const selected = selectedRows(state);
+  if (selected?.container.part !== "preamble") return false;
+  const { rows, head } = selected;
+  const row = rows[head.row];
+  if (head.row !== rows.length - 1 || row?.level !== 0 || row.content.size > 0) return false;
+  return splitParagraph(state, dispatch);
+};
+
 /** Takes the empty last preambular paragraph away and puts the caret into a new first operative one (or an empty one that stands there). */
 function beginOperativePart(transaction: Transaction, selected: SelectedRows): void {
   replaceRows(transaction, selected.container, selected.rows.slice(0, -1));

@@ -4,7 +4,7 @@ import { asAct } from "../act.ts";
 import { deleteSelected, replaceSelected } from "../commands/delete-range.ts";
 import { follow } from "../commands/follow.ts";
 import { enter } from "../commands/keys.ts";
-import { commaInSponsor } from "../commands/sponsors.ts";
+import { commaInSponsor, spaceInSponsor } from "../commands/sponsors.ts";
 
 /** Whether the selection reaches over more than one line: what happens to it is ours to say, not the browser's. */
 function isWide(view: EditorView): boolean {
@@ -33,6 +33,7 @@ export function typing(): Plugin {
     props: {
       handleTextInput(view, _from, _to, text) {
         if (text === "," && commaInSponsor(view.state, view.dispatch)) return true;
+        if (text === " " && spaceInSponsor(view.state, view.dispatch)) return true;
         if (!isWide(view)) return false;
         typeOver(view, text);
         return true;
