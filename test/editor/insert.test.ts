@@ -4,17 +4,33 @@ import { insertAnnex, insertChapeau, insertHeading, insertTable } from "../../re
 import { tab } from "../../renderer/editor/commands/keys.ts";
 import { emphasis } from "../../renderer/editor/commands/marks.ts";
 import { newParagraph } from "../../renderer/editor/commands/split.ts";
-import { doc, heading, op, pp, sub } from "../build/build.ts";
+import { annex, doc, heading, op, para, pp, sub } from "../build/build.ts";
 import { at, doing, editing, inside, shown, typed } from "./draft.ts";
 
 const draft = doc({ preamble: [pp("Recalling,")], operative: [op("One:", {}, sub(1, "a;")), op("Two.")] });
 
 describe("inserting", () => {
-  test("a heading puts it before the paragraph at the caret, in the style of the heading above", () => {
-    const state = doing(editing(draft), at("a;"), insertHeading, typed("Means"));
+  test("a heading at the very start of a paragraph goes before it, in the style of the heading above", () => {
+    const state = doing(editing(draft), at("One:"), insertHeading, typed("Means"));
     expect(shown(state)).toEqual(["PP1: Recalling,", "I: Means|", "OP1: One:", "OP1 (a): a;", "OP2: Two."]);
     const lettered = doc({ operative: [heading("First", { numbering: "letter", level: 2 }), op("One.")] });
     expect(shown(doing(editing(lettered), at("One"), insertHeading))[1]).toBe("B: |");
+  });
+
+  test("a heading from within a paragraph goes after all that stands under it", () => {
+    for (const place of ["ne:", "a;"]) {
+      expect(shown(doing(editing(draft), at(place), insertHeading)).slice(1)).toEqual([
+        "OP1: One:",
+        "OP1 (a): a;",
+        "I: |",
+        "OP2: Two.",
+      ]);
+    }
+    const document = doc({ annexes: [annex("Rules", {}, para("First."), para("Second."))] });
+    expect(shown(doing(editing(document), at("First.", { atEnd: true }), insertHeading)).slice(2)).toEqual([
+      "Annex, I: |",
+      "paragraph: Second.",
+    ]);
   });
 
   test("a heading makes one of an empty paragraph", () => {
@@ -29,6 +45,11 @@ describe("inserting", () => {
 
   test("a chapeau goes before the paragraph", () => {
     expect(shown(doing(editing(draft), at("Two"), insertChapeau)).slice(3)).toEqual(["chapeau: |", "OP2: Two."]);
+  });
+
+  test("a chapeau from a heading goes into its section", () => {
+    const document = doc({ operative: [heading("Means"), op("One.")] });
+    expect(shown(doing(editing(document), at("ans"), insertChapeau))).toEqual(["I: Means", "chapeau: |", "OP1: One."]);
   });
 
   test("an annex goes to the end, with a paragraph to begin in; the caret waits in its title", () => {

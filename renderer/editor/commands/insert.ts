@@ -4,7 +4,7 @@ import { nodeType, partOf } from "../../../shared/document/schema.ts";
 import { asAct } from "../act.ts";
 import { numbersOf } from "../plugins/numbers.ts";
 import { replaceRows } from "../rows/container.ts";
-import { allows, emptyRow, isText, type Row, rowsOf } from "../rows/row.ts";
+import { allows, emptyRow, isText, type Row, rowsOf, subtreeEnd } from "../rows/row.ts";
 import { type SelectedRows, selectedRows } from "../rows/selected.ts";
 import { bodyKind } from "./split.ts";
 
@@ -15,8 +15,15 @@ function paragraphAt(selected: SelectedRows): number {
   return at;
 }
 
-/** A command that puts an empty row of `kind` before the paragraph at the caret, or makes one of it where it is empty. */
-function rowBefore(kind: string, attrs: (rows: readonly Row[], at: number) => Row["attrs"]): Command {
+/**
+ * A command that puts an empty row of `kind` before the paragraph at the caret, or after all that stands under it where `isAfter` says so; of an
+ * empty paragraph it makes one.
+ */
+function insertRow(
+  kind: string,
+  attrs: (rows: readonly Row[], at: number) => Row["attrs"],
+  isAfter: (row: Row, selected: SelectedRows) => boolean,
+): Command {
   return (state, dispatch) => {
     const selected = selectedRows(state);
     if (!selected || !allows(selected.container.part, kind)) return false;
@@ -24,24 +31,37 @@ function rowBefore(kind: string, attrs: (rows: readonly Row[], at: number) => Ro
     const at = paragraphAt(selected);
     const row = rows[at];
     if (!row || row.kind === kind) return false;
-    const instead = isText(row) && row.content.size === 0 && (rows[at + 1]?.level ?? 0) === 0;
-    const added = { ...emptyRow(kind), attrs: { ...attrs(rows, at), id: instead ? row.attrs.id : null } };
+    const isBare = isText(row) && row.content.size === 0 && (rows[at + 1]?.level ?? 0) === 0;
+    const instead = isBare && row.kind !== "heading";
+    const place = !instead && isAfter(row, selected) ? subtreeEnd(rows, at) : at;
+    const added = { ...emptyRow(kind), attrs: { ...attrs(rows, place), id: instead ? row.attrs.id : null } };
     const transaction = state.tr;
-    const next = [...rows.slice(0, at), added, ...rows.slice(instead ? at + 1 : at)];
-    replaceRows(transaction, container, next, { row: at, offset: 0 });
+    const next = [...rows.slice(0, place), added, ...rows.slice(instead ? place + 1 : place)];
+    replaceRows(transaction, container, next, { row: place, offset: 0 });
     dispatch?.(asAct(transaction).scrollIntoView());
     return true;
   };
 }
 
-/** A section heading before the paragraph at the caret, of the level and numbering of the heading above it. */
-export const insertHeading: Command = rowBefore("heading", (rows, at) => {
-  const above = rows.slice(0, at).findLast((row) => row.kind === "heading");
-  return above ? { ...above.attrs, restart: "no" } : {};
-});
+/**
+ * A section heading of the level and numbering of the heading above it. It stands before the paragraph at the caret where the caret is at its
+ * very start, after it where the caret is in its words: what is written stays in its section.
+ */
+export const insertHeading: Command = insertRow(
+  "heading",
+  (rows, at) => {
+    const above = rows.slice(0, at).findLast((row) => row.kind === "heading");
+    return above ? { ...above.attrs, restart: "no" } : {};
+  },
+  (_row, selected) => selected.head.row !== paragraphAt(selected) || selected.head.offset > 0,
+);
 
-/** A chapeau (unnumbered words that lead into what follows) before the paragraph at the caret. */
-export const insertChapeau: Command = rowBefore("chapeau", () => ({}));
+/** A chapeau (unnumbered words that lead into what follows) before the paragraph at the caret; from a heading, the first words of its section. */
+export const insertChapeau: Command = insertRow(
+  "chapeau",
+  () => ({}),
+  (row) => row.kind === "heading",
+);
 
 /** An annex after the one at the caret, or after the last; the caret goes to its title. */
 export const insertAnnex: Command = (state, dispatch) => {
