@@ -13,9 +13,12 @@ export function paragraphChoices(document: Node, from: string | null): readonly 
     .map(({ id, label, text }) => ({ id, label, detail: text.slice(0, SHOWN) }));
 }
 
-/** The notes of the document by mark. */
+/** The notes of the document by mark: first those with numbers, which are referred to again, then those with symbols. */
 export function noteChoices(document: Node): readonly PickerItem[] {
-  return notesOf(document).map(({ id, mark, node }) => ({ id, label: mark, detail: node.textContent.slice(0, SHOWN) }));
+  const notes = notesOf(document);
+  const isNumbered = (note: (typeof notes)[number]) => note.node.attrs.kind === "numbered";
+  const ordered = [...notes.filter(isNumbered), ...notes.filter((note) => !isNumbered(note))];
+  return ordered.map(({ id, mark, node }) => ({ id, label: mark, detail: node.textContent.slice(0, SHOWN) }));
 }
 
 const SUFFIXES: readonly (readonly [string, string])[] = [

@@ -1,10 +1,11 @@
 import { redo, undo } from "prosemirror-history";
 import { NodeSelection } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
+import { noteChoices } from "../../renderer/dialogs/choices.ts";
 import { backspace, enter, forwardDelete } from "../../renderer/editor/commands/keys.ts";
 import { moveUp } from "../../renderer/editor/commands/move.ts";
 import { insertNote, insertReference, leaveNote } from "../../renderer/editor/commands/notes.ts";
-import { annex, doc, note, numbered, op, pp } from "../build/build.ts";
+import { annex, doc, note, numbered, op, pp, symbolNote } from "../build/build.ts";
 import { at, doing, editing, inside, shown, typed } from "./draft.ts";
 
 const draft = doc({
@@ -117,4 +118,13 @@ test("a draft that comes with notes out of order shows them in order, and that i
   const state = editing(document);
   expect(shown(state).slice(-2)).toEqual(["note 1: B.", "note 2: A."]);
   expect(undo(state)).toBe(false);
+});
+
+test("the notes one can refer to again are listed with the numbered ones first", () => {
+  const document = doc({
+    sponsors: ["Egypt[^group]"],
+    preamble: [pp("Recalling one,[^first]")],
+    notes: [symbolNote("On behalf of the Group.", { id: "group" }), note("First.", { id: "first" })],
+  });
+  expect(noteChoices(document).map(({ label }) => label)).toEqual(["1", "*"]);
 });
