@@ -1,10 +1,12 @@
 import { strFromU8, strToU8 } from "fflate";
 import { z } from "zod";
 import { BugError } from "../base/assert.ts";
+import { type Message, message } from "../base/message.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { readZip, writeZip, type ZipPart, type ZipParts } from "../base/zip.ts";
 import { type DossierParts, migrate } from "./dossier-migrations.ts";
-import { type DocumentJson, documentFromJson } from "./schema.ts";
+import { repairDocument } from "./repair.ts";
+import { type DocumentJson, documentFromJson, documentToJson } from "./schema.ts";
 
 /** One text in the life of a draft. Plain data, so that it crosses threads and processes as it is. */
 export interface Revision {
@@ -83,8 +85,9 @@ export function writeDossier(dossier: Dossier): Uint8Array {
 }
 
 /**
- * Reads a dossier of any format up to our own. Every document in it is checked against the schema. Never throws: fails with the codes of
- * `readZip`, `not-a-dossier`, `newer-format` or `dossier-damaged`.
+ * Reads a dossier of any format up to our own. Every document in it is checked against the schema and made whole (`repair.ts`); the
+ * messages are those of the working text, and what had to be repaired in older revisions. Never throws: fails with the codes of `readZip`,
+ * `not-a-dossier`, `newer-format` or `dossier-damaged`.
  */
 export function readDossier(bytes: Uint8Array): Result<Dossier> {
   const zip = readZip(bytes);
@@ -119,27 +122,38 @@ function assemble({ manifest, files }: DossierParts): Result<Dossier> {
   const checked = manifestSchema.safeParse(manifest);
   if (!checked.success) return damaged("Its table of revisions is not in order.");
   const revisions: Revision[] = [];
+  const messages: Message[] = [];
+  const working = checked.data.revisions.at(-1);
   for (const entry of checked.data.revisions) {
     if (revisions.some(({ id }) => id === entry.id)) return damaged(`It holds the revision ${entry.id} twice.`);
     const document = readDocument(files, documentPart(entry.id));
     if (!document.ok) return document;
     const source = entry.source === null ? null : files.get(sourcePart(entry.id, entry.source));
     if (source === undefined) return damaged(`The imported file ${entry.source} is missing from it.`);
+    messages.push(...(entry === working ? document.messages : repairsOf(entry.label, document.messages)));
     revisions.push({
       ...entry,
       document: document.value,
       source: source && entry.source ? { name: entry.source, bytes: source } : null,
     });
   }
-  return success({ revisions });
+  return success({ revisions }, messages);
+}
+
+/** What is told of an older revision: only what was changed in it, and which one it was; its blocks are not those of the working text. */
+function repairsOf(label: string, messages: readonly Message[]): readonly Message[] {
+  return messages
+    .filter(({ code }) => code === "repaired-ids" || code === "note-missing")
+    .map(({ severity, code, text }) => message(severity, code, `Revision “${label}”: ${text}`));
 }
 
 function readDocument(files: ZipParts, name: string): Result<DocumentJson> {
   const json = readJson(files, name);
   if (!json.ok) return json;
   try {
-    documentFromJson(json.value);
-    return success(json.value as DocumentJson);
+    const read = documentFromJson(json.value);
+    const { document, messages } = repairDocument(read);
+    return success(document === read ? (json.value as DocumentJson) : documentToJson(document), messages);
   } catch (error) {
     if (error instanceof BugError) throw error;
     // The schema says in its own words what does not fit; a delegate is helped by the fact alone.
