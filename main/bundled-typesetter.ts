@@ -5,7 +5,7 @@ import { resourcesFolder } from "./resources-folder.ts";
 
 let typesetter: Promise<Result<Typesetter>> | null = null;
 
-/** The typesetter of this thread with the fonts of the installation; made when first asked for and kept warm. */
+/** The typesetter of this thread with the fonts of the installation; made when first asked for. */
 export function bundledTypesetter(): Promise<Result<Typesetter>> {
   typesetter ??= createTypesetter(join(resourcesFolder(), "fonts"));
   return typesetter;

@@ -6,7 +6,7 @@ import { type Message, message } from "../shared/base/message.ts";
 import { failure, type Result, success } from "../shared/base/result.ts";
 import { missingCharacters, readCoverage } from "./font-coverage.ts";
 
-/** Makes pages of markup. Once made it stays warm: the second page takes a tenth of the time. */
+/** Makes pages of markup. */
 export interface Typesetter {
   /**
    * The PDF of Typst `markup`; `words` is what the page says, to tell which characters the fonts do not have. The same markup gives the same
@@ -16,9 +16,6 @@ export interface Typesetter {
 }
 
 const FONTS = ["Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf"];
-
-/** How many more compilations a remembered piece of layout outlives. */
-const REMEMBERED = 5;
 
 /**
  * A typesetter with the bundled fonts of `fontsFolder` and nothing else: it is handed bytes, so that fonts are found inside a package too; where
@@ -32,15 +29,17 @@ export async function createTypesetter(fontsFolder: string): Promise<Result<Type
   const covers = readCoverage(regular);
   const typst = loadTypst();
   if (!typst.ok) return typst;
-  const compiler = typst.value.NodeCompiler.create({ workspace: fontsFolder, fontArgs: [{ fontBlobs: fonts }] });
+  const { NodeCompiler } = typst.value;
   return success({
     pdf: (markup, words) => {
+      // One compiler for each page: a warm one (0.7.0) hands out the page before now and then, when only letters of equal length changed.
+      const compiler = NodeCompiler.create({ workspace: fontsFolder, fontArgs: [{ fontBlobs: fonts }] });
       const compiled = compiler.compile({ mainFileContent: markup });
       const document = compiled.result;
       if (!document)
         throw new BugError(`The page cannot be set: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
       const bytes = new Uint8Array(compiler.pdf(document));
-      compiler.evictCache(REMEMBERED);
+      compiler.evictCache(0);
       return success(bytes, lacking(missingCharacters(words, covers)));
     },
   });
