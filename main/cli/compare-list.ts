@@ -12,12 +12,18 @@ import { writeOutput } from "./output.ts";
 import { go, STATUS, type Step, type Stop, stepOf, stop } from "./status.ts";
 import { type Terminal, tellMessages } from "./terminal.ts";
 
-/** One line of the list. */
 interface ListedPair {
-  readonly line: number;
   readonly a: string;
   readonly b: string;
   readonly name: string;
+}
+
+/** One line of the list: a pair, or the reason why it is none. */
+interface ListedLine {
+  readonly line: number;
+  /** What the table calls it. */
+  readonly name: string;
+  readonly pair: Step<ListedPair>;
 }
 
 /** How one line ended. */
@@ -42,10 +48,10 @@ export async function compareList(options: Options, terminal: Terminal): Promise
   if (!made.ok) return made;
 
   const ended: Ended[] = [];
-  for (const pair of listed.value) {
-    const outcome = await comparePair(pair, folder, options, terminal).catch(mistake);
-    if (!outcome.ok) terminal.tell(`resolute: line ${pair.line}: ${outcome.stop.text}`);
-    ended.push({ name: pair.name, outcome });
+  for (const { line, name, pair } of listed.value) {
+    const outcome = pair.ok ? await comparePair(pair.value, folder, options, terminal).catch(mistake) : pair;
+    if (!outcome.ok) terminal.tell(`resolute: line ${line}: ${outcome.stop.text}`);
+    ended.push({ name, outcome });
   }
   terminal.out(tableText(ended));
   const failures = ended.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome.stop]));
@@ -56,21 +62,27 @@ export async function compareList(options: Options, terminal: Terminal): Promise
   return gravest ? stop(gravest.status, `${failures.length} of ${ended.length} comparisons failed.`) : go(null);
 }
 
-async function readList(path: string): Promise<Step<readonly ListedPair[]>> {
+async function readList(path: string): Promise<Step<readonly ListedLine[]>> {
   const bytes = await readBytes(path);
   const text = bytes.ok ? decodeText(bytes.value) : bytes;
   const decoded = stepOf(text, STATUS.input);
   if (!decoded.ok) return decoded;
-  const pairs: ListedPair[] = [];
-  for (const [at, line] of decoded.value.split(/\r?\n/).entries()) {
-    if (line.trim() === "" || line.startsWith("#")) continue;
-    const [a = "", b = "", name = "", ...more] = line.split("\t").map((cell) => cell.trim());
-    if (a === "" || b === "" || name === "" || more.length > 0) {
-      return stop(STATUS.input, `Line ${at + 1} of “${basename(path)}” is not A, B and a name with tabs between.`);
-    }
-    pairs.push({ line: at + 1, a, b, name });
+  const lines = decoded.value.split(/\r?\n/).map((text, at) => ({ text, line: at + 1 }));
+  return go(
+    lines
+      .filter(({ text }) => text.trim() !== "" && !text.startsWith("#"))
+      .map(({ text, line }) => listedLine(text, line)),
+  );
+}
+
+/** A line that is no pair fails alone; the others are compared all the same. */
+function listedLine(text: string, line: number): ListedLine {
+  const [a = "", b = "", name = "", ...more] = text.split("\t").map((cell) => cell.trim());
+  if (a === "" || b === "" || name === "" || more.length > 0) {
+    const reason = "This line is not A, B and a name with tabs between.";
+    return { line, name: name || `line ${line}`, pair: stop(STATUS.input, reason) };
   }
-  return go(pairs);
+  return { line, name, pair: go({ a, b, name }) };
 }
 
 async function makeFolder(path: string): Promise<Step<null>> {

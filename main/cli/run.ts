@@ -38,6 +38,7 @@ async function runCommand(words: readonly string[], terminal: Terminal): Promise
   if (name === undefined) return stop(STATUS.usage, `Say what to do: ${COMMAND_NAMES.join(", ")}, or --help.`);
   if (name === "--help" || name === "-h") return said(terminal, helpText(null));
   if (name === "--version") return said(terminal, versionText());
+  if (name.startsWith("-") && name !== "-") return stop(STATUS.usage, optionFirst(words));
   const command = COMMAND_NAMES.find((known) => known === name);
   if (!command) return stop(STATUS.usage, `There is no command “${name}”. There are: ${COMMAND_NAMES.join(", ")}.`);
   // Asked for help, nothing else on the line matters, not even its mistakes.
@@ -45,6 +46,15 @@ async function runCommand(words: readonly string[], terminal: Terminal): Promise
   if (rest.includes("--version")) return said(terminal, versionText());
   const options = readOptions(rest, COMMANDS[command].options);
   return options.ok ? COMMANDS[command].run(options.value, terminal) : options;
+}
+
+/** What to say to `resolute --json info F`: the same words in the order that is understood, as far as they show a command. */
+function optionFirst(words: readonly string[]): string {
+  const names: readonly string[] = COMMAND_NAMES;
+  const at = words.findIndex((word) => names.includes(word));
+  if (at < 0) return `Options come after the command. Commands are: ${COMMAND_NAMES.join(", ")}.`;
+  const ordered = [...words.slice(at), ...words.slice(0, at)].map((word) => (/\s/.test(word) ? `"${word}"` : word));
+  return `Options come after the command: resolute ${ordered.join(" ")}`;
 }
 
 function said(terminal: Terminal, text: string): Step<null> {

@@ -197,6 +197,18 @@ describe("compare", () => {
     expect(out).toMatch(/2 of 3 done\n$/);
   });
 
+  test("a line that is no pair fails alone", async () => {
+    writeFileSync(at.file("list.tsv"), "a.txt b.txt first\na.txt\tb.txt\tsecond\na.txt\t\tthird\n");
+    const { status, out, err } = await run("compare", "--pairs", "list.tsv", "--out", "results");
+    expect(status).toBe(3);
+    expect(readdirSync(at.file("results"))).toEqual(["second.json"]);
+    expect(err).toMatch(/line 1: This line is not A, B and a name/);
+    expect(out).toMatch(/^line 1\tfailed: .*tabs between/m);
+    expect(out).toMatch(/^second\tproven\t/m);
+    expect(out).toMatch(/^third\tfailed: /m);
+    expect(out).toMatch(/1 of 3 done\n$/);
+  });
+
   test("a name in the list leads nowhere else", async () => {
     writeFileSync(at.file("list.tsv"), "a.txt\tb.txt\t../escaped\n");
     expect((await run("compare", "--pairs", "list.tsv", "--out", "results")).status).toBe(4);

@@ -31,6 +31,8 @@ describe("2: wrong usage", () => {
   test.each([
     [[], /Say what to do/],
     [["nonsense"], /no command “nonsense”/],
+    [["--json", "info", "a.txt"], /Options come after the command: resolute info a\.txt --json$/m],
+    [["--nonsense"], /Options come after the command\. Commands are: info/],
     [["info"], /one file/],
     [["info", "a.txt", "b.txt"], /one file/],
     [["info", "a.txt", "--nonsense"], /--nonsense/],
@@ -65,7 +67,6 @@ describe("3: an input cannot be read", () => {
     [["info", "-", "--from", "docx"], /does not read docx/],
     [["info", "-", "--from", "txt"], /empty/],
     [["compare", "--pairs", "none.tsv", "--out", "x"], /“none\.tsv”/],
-    [["compare", "--pairs", "a.txt", "--out", "x"], /tabs between/],
   ])("%j", (words, reason) => refused(3, words, reason));
 
   test("one that is too large", () => {
@@ -153,6 +154,17 @@ describe("0: done", () => {
     expect(loud.err).toMatch(/^info: .+ \([a-z-]+\)$/m);
     expect(quiet.err).toBe("");
     expect(quiet.out).toBe(loud.out);
+  });
+
+  test("of the same information three lines are told, and the reason of a failure comes last", async () => {
+    const { err } = await runCli(["convert", SEED, "-o", "none/out.txt"], at.path);
+    const lines = err.trimEnd().split("\n");
+    expect(lines.at(-1)).toMatch(/^resolute: .*folder does not exist/);
+    const codes = lines.filter((line) => line.startsWith("info: ")).map((line) => /\(([a-z-]+)\)$/.exec(line)?.[1]);
+    for (const code of new Set(codes)) expect(codes.filter((one) => one === code).length).toBeLessThanOrEqual(4);
+    expect(err).toMatch(/^info: … and \d+ more \([a-z-]+\)$/m);
+    const kinds = lines.map((line) => line.split(":")[0]);
+    expect(kinds.lastIndexOf("info")).toBeLessThan(Math.max(kinds.indexOf("warning"), kinds.indexOf("resolute")));
   });
 
   test("Windows line ends, a mark at the head and an older encoding are read", async () => {
