@@ -10,13 +10,13 @@ import type { Options } from "./options.ts";
 import { go, STATUS, type Step, stop } from "./status.ts";
 import { type Terminal, tellMessages } from "./terminal.ts";
 
-/** A problem as `check --json` prints it. `block` is an index as in `info`, `note` a mark; both null where it speaks of the whole document. */
+/** A problem as `check --json` prints it. `block` is an index as in `info`, `note` a mark; both null in the head and for the whole document. */
 export interface ProblemJson {
   readonly rule: string;
   readonly severity: Problem["severity"];
   readonly block: number | null;
   readonly note: string | null;
-  /** What a negotiator calls the place: "OP12 (a)", "Note 3"; empty for the whole document. */
+  /** What a negotiator calls the place: "OP12 (a)", "Note 3", "Heading", "Sponsors", "Title"; empty for the whole document. */
   readonly label: string;
   /** Half-open, in UTF-16 units of the text of that block or note. */
   readonly range: readonly [number, number] | null;
@@ -51,17 +51,15 @@ export async function check(options: Options, terminal: Terminal): Promise<Step<
 }
 
 function problemsOf(document: Node): readonly ProblemJson[] {
-  const blocks = new Map(blocksOf(document).map((block) => [block.id, block]));
+  const blocks = new Map(blocksOf(document).map((block) => [block.id, block.index]));
   const notes = new Map(notesOf(document).map((note) => [note.id, note.mark]));
-  return checkDocument(document).map(({ rule, severity, blockId, range, message, fix }) => {
-    const block = blocks.get(blockId ?? "");
-    const note = notes.get(blockId ?? "") ?? null;
+  return checkDocument(document).map(({ rule, severity, blockId, range, place, message, fix }) => {
     return {
       rule,
       severity,
-      block: block?.index ?? null,
-      note,
-      label: block ? block.label || block.kind : note === null ? "" : `Note ${note}`,
+      block: blocks.get(blockId ?? "") ?? null,
+      note: notes.get(blockId ?? "") ?? null,
+      label: place,
       range: range ? [range.from, range.to] : null,
       text: message,
       fix: fix ? { title: fix.title, safe: fix.safe } : null,

@@ -49,8 +49,9 @@ export const problemCount = computed(
 );
 
 function findingOf(problem: Problem): Finding {
-  const { rule, severity, message, blockId, at } = problem;
-  const label = labelOf(blockId);
+  const { rule, severity, message, blockId, at, place } = problem;
+  // The number that the paragraph has by now; the name it had when it was checked where it has none.
+  const label = labelOf(blockId) || place;
   return { severity: gravity(severity), code: rule, text: message, blockId, label, at: at?.from ?? null, problem };
 }
 

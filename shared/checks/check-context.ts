@@ -131,7 +131,7 @@ function emptyUnit(block: Block): TextUnit {
   };
 }
 
-/** Builds a problem at a range of a unit, or at the whole of it. */
+/** Builds a problem at a range of a unit, or at the whole of it; `check` names its place. */
 export function problemIn(
   unit: TextUnit,
   rule: string,
@@ -148,12 +148,13 @@ export function problemIn(
     blockId: unit.id,
     range: unit.id === null ? null : range,
     at: unit.rangeOf(from, to),
+    place: "",
     message,
     fix,
   };
 }
 
-/** Builds a problem of the document as a whole. */
+/** Builds a problem of the document as a whole; `check` names its place. */
 export function problemOfDocument(
   rule: string,
   severity: ProblemSeverity,
@@ -161,7 +162,7 @@ export function problemOfDocument(
   at: { readonly from: number; readonly to: number } | null = null,
   fix: Fix | null = null,
 ): Problem {
-  return { rule, severity, blockId: null, range: null, at, message, fix };
+  return { rule, severity, blockId: null, range: null, at, place: "", message, fix };
 }
 
 /** A fix that puts `text` in place of a range of a unit. */

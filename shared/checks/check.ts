@@ -11,6 +11,7 @@ import { checkNoteMarks } from "./note-marks.ts";
 import { checkNoteTexts } from "./note-texts.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkParagraphNumbers } from "./paragraph-numbers.ts";
+import { placeNames } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { checkSponsors } from "./sponsor-list.ts";
 import { checkStructure } from "./structure.ts";
@@ -43,7 +44,11 @@ const MOST_ROUNDS = 4;
  */
 export function check(document: Node): Problem[] {
   const context = checkContext(document);
-  const problems = FAMILIES.flatMap((family) => family(context));
+  const nameOf = placeNames(context);
+  const problems = FAMILIES.flatMap((family) => family(context)).map((problem) => ({
+    ...problem,
+    place: nameOf(problem),
+  }));
   return problems.sort((a, b) => (a.at?.from ?? -1) - (b.at?.from ?? -1));
 }
 

@@ -35,6 +35,8 @@ export interface Problem {
   readonly range: { readonly from: number; readonly to: number } | null;
   /** The same place as positions in the document, wherever it is. */
   readonly at: { readonly from: number; readonly to: number } | null;
+  /** What the place is called: "OP12 (a)", "Note 3", "Sponsors", "Title", "Agenda title"; "" where it speaks of the whole document. */
+  readonly place: string;
   /** A sentence that a delegate understands. */
   readonly message: string;
   readonly fix: Fix | null;

@@ -70,6 +70,13 @@ describe("check", () => {
     expect(counts.fixable).toBe(problems.filter(({ fix }) => fix?.safe).length);
   });
 
+  test("names the place of a problem in the head", async () => {
+    writeFileSync(at.file("head.txt"), DRAFT.replace("Chad and Norway", "Chad and Côte d'Ivoire"));
+    const { problems } = checkSchema.parse(JSON.parse((await run("check", "head.txt", "--json")).out));
+    expect(problems.find(({ rule }) => rule === "P7")).toMatchObject({ block: null, note: null, label: "Sponsors" });
+    expect((await run("check", "head.txt")).out).toMatch(/^error +Sponsors: The apostrophe is straight/m);
+  });
+
   test("with --fix writes a copy in which the safe fixes are applied", async () => {
     writeFileSync(at.file("bad.txt"), DRAFT.replace("18 December 1991,", "18 December 1991;"));
     const before = checkSchema.parse(JSON.parse((await run("check", "bad.txt", "--json")).out));
