@@ -237,23 +237,19 @@ interface Hanging {
 
 const NOTHING_HANGS: Hanging = { end: -1, notes: [] };
 
-/** The note marks that hang on each word: all that stand before the next word of the same block. */
+/** The note marks that hang on each word: those that follow it without a space. */
 function hangingMarks(words: readonly Word[], line: Line): readonly Hanging[] {
-  const boundaries = line.runs.flatMap((run, at) => (run.kind === "boundary" ? [line.rawStarts[at] as number] : []));
+  const noteAt = new Map(line.runs.map((run, at) => [line.rawStarts[at] as number, run]));
   let mark = 0;
-  let boundary = 0;
-  return words.map((word, at) => {
-    const start = line.rawAt[word.from] as number;
-    const next = words[at + 1];
-    while (boundary < boundaries.length && (boundaries[boundary] as number) < start) boundary++;
-    const nextWord = next ? (line.rawAt[next.from] as number) : Number.POSITIVE_INFINITY;
-    const limit = Math.min(nextWord, boundaries[boundary] ?? Number.POSITIVE_INFINITY);
-    while (mark < line.marks.length && (line.marks[mark] as number) < start) mark++;
+  return words.map((word) => {
+    const units = (line.rawAt[word.to - 1] as number) + 1;
     const notes: string[] = [];
-    let end = -1;
-    for (; mark < line.marks.length && (line.marks[mark] as number) < limit; mark++) {
-      end = (line.marks[mark] as number) + 1;
-      const run = line.runs[line.rawStarts.indexOf(line.marks[mark] as number)];
+    let end = units;
+    while (mark < line.marks.length && (line.marks[mark] as number) < (line.rawAt[word.from] as number)) mark++;
+    // Marks inside the word belong to it as well.
+    for (; mark < line.marks.length && (line.marks[mark] as number) <= end; mark++) {
+      end = Math.max(end, (line.marks[mark] as number) + 1);
+      const run = noteAt.get(line.marks[mark] as number);
       notes.push(run?.kind === "note" ? run.note : "");
     }
     return { end, notes };

@@ -80,8 +80,12 @@ export const LOOK_ALIKE_COST = 1;
 export const DIFF_CELLS = 4_000_000;
 /** Cells that all pairs of one comparison may use together. */
 export const DIFF_CELLS_ALL = 400_000_000;
+/** Beyond, texts are cut at phrases of this many words that stayed … */
+export const ANCHOR_WORDS = 3;
+/** … looked for in at most this many steps; enough for 1,400 differences. Steps also bound the memory of the search. */
+export const ANCHOR_STEPS = 2_000_000;
 /** Steps of the search for repeated equal paragraphs in order; 2,000 repetitions of one paragraph stay far below. */
-export const REPEATED_STEPS = 20_000_000;
+export const REPEATED_STEPS = 4_000_000;
 
 /** A kept island between two replaced stretches is swallowed when it weighs at most this much … */
 export const ISLAND_WEIGHT = 10;

@@ -39,26 +39,38 @@ export function createInterner(): Interner {
     return true;
   };
 
+  const place = (table: Int32Array, id: number) => {
+    const mask = table.length - 1;
+    let slot = (hashes[id] as number) & mask;
+    while (table[slot] !== -1) slot = (slot + 1) & mask;
+    table[slot] = id;
+  };
+
   const grow = () => {
-    const wider = new Int32Array(slots.length * 2).fill(-1);
-    const mask = wider.length - 1;
-    for (let id = 0; id < texts.length; id++) {
-      let slot = (hashes[id] as number) & mask;
-      while (wider[slot] !== -1) slot = (slot + 1) & mask;
-      wider[slot] = id;
-    }
-    slots = wider;
+    slots = new Int32Array(slots.length * 2).fill(-1);
     const longer = new Int32Array(hashes.length * 2);
     longer.set(hashes);
     hashes = longer;
+    for (let id = 0; id < texts.length; id++) place(slots, id);
+  };
+
+  const find = (text: string, from: number, to: number, hash: number): number => {
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] as number;
+      if (id === -1 || (hashes[id] === hash && sameAs(id, text, from, to - from))) return id;
+    }
   };
 
   const add = (text: string, from: number, to: number, hash: number): number => {
+    // Half of the slots stay free, and there is a hash for every number.
+    if ((texts.length + 1) * 2 > slots.length) grow();
     const id = texts.length;
     let folded = "";
     for (let at = from; at < to; at++) folded += String.fromCharCode(foldOf(text.charCodeAt(at)));
     texts.push(folded);
     hashes[id] = hash;
+    place(slots, id);
     const lower = folded.toLowerCase();
     kinds.push(kindOfToken(lower));
     lowers.push(id);
@@ -70,18 +82,8 @@ export function createInterner(): Interner {
     let hash = 0x811c9dc5;
     for (let at = from; at < to; at++) hash = Math.imul(hash ^ foldOf(text.charCodeAt(at)), 0x01000193);
     hash ^= hash >>> 15;
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = slots[slot] as number;
-      if (id === -1) break;
-      if (hashes[id] === hash && sameAs(id, text, from, to - from)) return id;
-      slot = (slot + 1) & mask;
-    }
-    slots[slot] = texts.length;
-    const id = add(text, from, to, hash);
-    if (texts.length * 2 > slots.length) grow();
-    return id;
+    const known = find(text, from, to, hash);
+    return known >= 0 ? known : add(text, from, to, hash);
   };
 
   return {

@@ -57,8 +57,12 @@ export function spansOf(pair: WalkedPair, hunks: readonly Hunk[]): readonly Span
     if (count <= 0) return;
     const [lastA, lastB] = [until - 1, inB + count - 1];
     const [endA, endB] = [tokensA.rawTo[lastA] as number, tokensB.rawTo[lastB] as number];
-    if (sameRuns(sliceLine(lineA, rawA, endA), sliceLine(lineB, rawB, endB), pair.names)) {
-      advance(() => "same", tokensA.to[lastA] as number, tokensB.to[lastB] as number, endA, endB);
+    const [toA, toB] = [tokensA.to[lastA] as number, tokensB.to[lastB] as number];
+    const isSame =
+      lineA.text.slice(textA, toA) === lineB.text.slice(textB, toB) &&
+      sameRuns(sliceLine(lineA, rawA, endA), sliceLine(lineB, rawB, endB), pair.names);
+    if (isSame) {
+      advance(() => "same", toA, toB, endA, endB);
       inA = until;
       inB += count;
     } else if (count > 1) {

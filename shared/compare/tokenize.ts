@@ -70,7 +70,7 @@ function endOfWord(text: string, from: number, first: number): number {
     const kind = classOf(unit);
     if (kind === LETTER || kind === DIGIT) last = kind;
     else if (kind === COMPLEX) hasComplex = true;
-    else if (!(kind === JOINER && joins(text, at)) && !(unit === 0x2c && last === DIGIT && isThousands(text, at))) {
+    else if (!(kind === JOINER && joins(text, at)) && !(last === DIGIT && joinsDigits(text, at, unit))) {
       return at;
     }
     at++;
@@ -86,16 +86,19 @@ function joins(text: string, at: number): boolean {
   return kind === LETTER || kind === DIGIT || next === 0x5f;
 }
 
-/** "1,000" is one number; "46/152, 47/91" are two. */
-function isThousands(text: string, comma: number): boolean {
-  return /^\d{3}(?!\d)/.test(text.slice(comma + 1, comma + 5));
+const COMMA = 0x2c;
+const EN_DASH = 0x2013;
+
+/** "1,000" is one number, "2012–2015" one period; "46/152, 47/91" are two numbers. */
+function joinsDigits(text: string, at: number, unit: number): boolean {
+  if (unit === EN_DASH) return classOf(text.charCodeAt(at + 1)) === DIGIT;
+  return unit === COMMA && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
 }
 
+/** The end of a run of letters that are written without spaces, with the marks on them. */
 function endOfScript(text: string, from: number): number {
   let at = from;
-  while (at < text.length && classOf(text.charCodeAt(at)) === SCRIPT) at++;
-  // A mark after the last letter belongs to it.
-  while (at < text.length && /\p{M}/u.test(text[at] ?? "")) at++;
+  while (at < text.length && (classOf(text.charCodeAt(at)) === SCRIPT || /\p{M}/u.test(text[at] ?? ""))) at++;
   return at;
 }
 

@@ -16,7 +16,8 @@ export function dropWeakLinks(
   links.toB.forEach((b, a) => {
     if (b < 0 || context.blocksA[a]?.text === context.blocksB[b]?.text) return;
     const diff = diffPair([a], [b], context, names);
-    if (keptShare(diff) < KEPT_SHARE) unlink(links, a);
+    // Where the budget was spent, the difference is cruder than the pair deserves.
+    if (keptShare(diff) < KEPT_SHARE && !diff.limited) unlink(links, a);
     else diffs.set(a, diff);
   });
   return diffs;

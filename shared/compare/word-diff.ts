@@ -1,14 +1,9 @@
 import type { DiffTokens } from "./diff-tokens.ts";
 import { DIFF_CELLS, HUNK_COST, LOOK_ALIKE_COST } from "./heuristics.ts";
-import { heaviestIncreasing } from "./increasing.ts";
+import { cutStretch, type Stretch } from "./word-anchors.ts";
 
-/** A stretch of words of A that gave way to a stretch of B; half-open indexes of words, one of the two may be empty. */
-export interface Hunk {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
+/** A stretch of words of A that gave way to a stretch of B; one of the two may be empty. */
+export type Hunk = Stretch;
 
 /** The stretches that differ, ascending; words between them are kept, each with its partner. */
 export interface WordDiffResult {
@@ -25,17 +20,9 @@ export interface Budget {
   cells: number;
 }
 
-/** Which words of the two sides are compared. */
-interface Stretch {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
-
 /**
  * The cheapest way from A to B, where a changed word costs its weight and each separate stretch of changes HUNK_COST: a few whole phrases rather
- * than confetti, in one step. Too long texts are first cut at phrases of three words that occur once on both sides.
+ * than confetti, in one step. Texts too long for the table are first cut where whole phrases stayed.
  */
 export const cheapestWordDiff: WordDiff = (a, b, budget) => {
   let start = 0;
@@ -59,10 +46,21 @@ function diffStretch(a: DiffTokens, b: DiffTokens, stretch: Stretch, budget: Bud
     budget.cells -= cells;
     return { hunks: cheapestPath(a, b, stretch), limited: false };
   }
-  const parts = cutAtUniquePhrases(a.keys, b.keys, stretch);
+  const parts = cutStretch(a.keys, b.keys, stretch);
   if (parts.length < 2) return { hunks: [stretch], limited: true };
   const hunks = parts.flatMap((part) => diffStretch(a, b, trimmed(a, b, part), budget).hunks);
-  return { hunks, limited: true };
+  return { hunks: joinTouching(hunks), limited: true };
+}
+
+function joinTouching(hunks: readonly Hunk[]): readonly Hunk[] {
+  const joined: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = joined.at(-1);
+    if (last?.toA === hunk.fromA && last.toB === hunk.fromB) {
+      joined[joined.length - 1] = { ...last, toA: hunk.toA, toB: hunk.toB };
+    } else joined.push(hunk);
+  }
+  return joined;
 }
 
 function trimmed(a: DiffTokens, b: DiffTokens, { fromA, toA, fromB, toB }: Stretch): Stretch {
@@ -165,44 +163,4 @@ function walkBack(rows: number, columns: number, fromA: number, fromB: number, e
     }
   }
   return hunks.reverse();
-}
-
-/** Words of a phrase that, found once on both sides, is taken to be the same phrase. */
-const PHRASE = 3;
-
-/** Cuts a stretch at the phrases that occur exactly once on both sides and keep their order. */
-function cutAtUniquePhrases(
-  keysA: Int32Array,
-  keysB: Int32Array,
-  { fromA, toA, fromB, toB }: Stretch,
-): readonly Stretch[] {
-  const inB = uniquePhrases(keysB, fromB, toB);
-  const places = [...uniquePhrases(keysA, fromA, toA)].flatMap(([phrase, atA]) => {
-    const atB = inB.get(phrase) ?? -1;
-    return atA >= 0 && atB >= 0 ? [[atA, atB] as const] : [];
-  });
-  const order = heaviestIncreasing(
-    places.map(([, atB]) => atB),
-    places.map(() => 1),
-  );
-  const parts: Stretch[] = [];
-  let [startA, startB] = [fromA, fromB];
-  for (const at of order) {
-    const [atA, atB] = places[at] ?? [-1, -1];
-    if (atA < startA || atB < startB) continue;
-    parts.push({ fromA: startA, toA: atA, fromB: startB, toB: atB });
-    startA = atA + PHRASE;
-    startB = atB + PHRASE;
-  }
-  parts.push({ fromA: startA, toA, fromB: startB, toB });
-  return parts;
-}
-
-function uniquePhrases(keys: Int32Array, from: number, to: number): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (let at = from; at + PHRASE <= to; at++) {
-    const phrase = keys.subarray(at, at + PHRASE).join();
-    places.set(phrase, places.has(phrase) ? -1 : at);
-  }
-  return places;
 }
