@@ -4,7 +4,7 @@ import { runCommand, stepBack } from "./commands.ts";
 import { stepInField } from "./field-history.ts";
 import { isPressed } from "./keys.ts";
 import { goToRegion } from "./regions.ts";
-import { dialog } from "./store/dialogs.ts";
+import { closeDialog, dialog } from "./store/dialogs.ts";
 
 /**
  * The keys of all commands. The native menu names the same keys; what is done here is not done there again, because a key that was handled in the
@@ -13,7 +13,11 @@ import { dialog } from "./store/dialogs.ts";
 export function listenToKeys(): void {
   // Before the editor, which keeps every Escape for itself.
   const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.isComposing || dialog.value !== null || !stepBack()) return;
+    if (event.key !== "Escape" || event.isComposing) return;
+    // A dialog closes itself, but one that was asked for in this very moment does not stand there yet.
+    const coming = dialog.value !== null && document.querySelector("dialog[open]") === null;
+    if (coming) closeDialog();
+    else if (dialog.value !== null || !stepBack()) return;
     event.preventDefault();
     event.stopPropagation();
   };
