@@ -17,7 +17,7 @@ import {
 } from "./heuristics.ts";
 import type { Interner } from "./interner.ts";
 import { type Frame, frameOf, keptInOrder, type Links, link, noLinks, weightOfLink } from "./links.ts";
-import { similarity, wordWeights } from "./similarity.ts";
+import { commonWeight, similarity, weightOf, wordWeights } from "./similarity.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** What pairing needs to know of a block. `parent` is the index of the paragraph it stands below, −1 for none. */
@@ -82,7 +82,12 @@ export function align(a: readonly AlignedBlock[], b: readonly AlignedBlock[], in
   const better = frameOf(keptInOrder(links, weight), a.length, b.length);
   const second = rate(findCandidates(rest, better, interner));
   linkBest(second, better, links);
-  fillGaps(a, b, links, frameOf(keptInOrder(links, weight), a.length, b.length), score);
+  const contained = ({ a: inA, b: inB }: Candidate): number => {
+    const [bagA, bagB] = [wordsA.bag(inA), wordsB.bag(inB)];
+    const smaller = Math.min(weightOf(bagA, weights), weightOf(bagB, weights));
+    return smaller === 0 ? 0 : commonWeight(bagA, bagB, weights) / smaller;
+  };
+  fillGaps(a, b, links, frameOf(keptInOrder(links, weight), a.length, b.length), { score, contained });
   return alignment;
 }
 

@@ -19,7 +19,8 @@ export function classify(a: Range, b: Range, pair: ClassifiedPair): ChangeKind {
   const wordsA = pair.textA.slice(...a).trim();
   const wordsB = pair.textB.slice(...b).trim();
   if (isFilledCitation(wordsA, wordsB)) return "citation";
-  const look = characterLook(wordsA, wordsB);
+  // The same number that now leads elsewhere is no longer the same reference.
+  const look = wordsA === wordsB ? "wording" : characterLook(wordsA, wordsB);
   if (look !== "wording") return look;
   const isInOpening = a[0] < pair.openingA || b[0] < pair.openingB;
   const isAtStart = a[0] === 0 && b[0] === 0;

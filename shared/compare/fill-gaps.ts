@@ -1,18 +1,25 @@
 import type { AlignedBlock } from "./align.ts";
 import type { Candidate } from "./candidates.ts";
-import { FILLING, FILLING_CELLS, LONE } from "./heuristics.ts";
+import { FILLING, FILLING_CELLS, FILLING_CONTAINED, LONE } from "./heuristics.ts";
 import { type Frame, type Links, link } from "./links.ts";
 
+/** How alike two blocks are, and which share of the smaller one stands in the larger. */
+export interface Likeness {
+  readonly score: (pair: Candidate) => number;
+  readonly contained: (pair: Candidate) => number;
+}
+
 /**
- * Links what is left between the same neighbours, in order and of one kind: less alike than a pair must be elsewhere, since nothing else can have
- * become of it. A block with no other beside it on either side needs least of all.
+ * Links what is left between the same neighbours, in order: less alike than a pair must be elsewhere, since nothing else can have become of it. A
+ * block with no other beside it on either side needs least of all. Of another kind only what stands in the other nearly whole: a paragraph
+ * that was cut into subparagraphs.
  */
 export function fillGaps(
   a: readonly AlignedBlock[],
   b: readonly AlignedBlock[],
   links: Links,
   { gapOfA, gapOfB }: Frame,
-  score: (pair: Candidate) => number,
+  { score, contained }: Likeness,
 ): void {
   const openA = group(a, links.toB, gapOfA);
   const openB = group(b, links.toA, gapOfB);
@@ -22,7 +29,11 @@ export function fillGaps(
     const isLone = inA.length === 1 && inB.length === 1;
     const worth = (atA: number, atB: number): number => {
       const [one, other] = [inA[atA] as number, inB[atB] as number];
-      if (a[one]?.kind !== b[other]?.kind) return 0;
+      if (a[one]?.kind !== b[other]?.kind) {
+        if (a[one]?.kind === "table" || b[other]?.kind === "table") return 0;
+        const share = contained({ a: one, b: other });
+        return share >= FILLING_CONTAINED ? share / 2 : 0;
+      }
       const found = score({ a: one, b: other });
       return found >= (isLone ? LONE : FILLING) ? found : 0;
     };

@@ -52,6 +52,8 @@ export const IN_GAP_WORTH = 0.08;
 /** Components of the candidate graph up to this many paragraphs a side are matched optimally; larger ones best first. */
 export const ASSIGNMENT_LIMIT = 80;
 
+/** A block of another kind must stand in the other nearly whole: "(a) To establish focal points" in the paragraph it was cut from. */
+export const FILLING_CONTAINED = 0.7;
 /** Cells of the table in which a gap is filled in order. */
 export const FILLING_CELLS = 4096;
 

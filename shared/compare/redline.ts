@@ -33,7 +33,7 @@ export function insideOf(spans: readonly Span[], lineA: Line, lineB: Line, names
     else {
       kinds.add(span.kind);
       if (!sameNotes(notesOf(piecesA), notesOf(piecesB), names)) kinds.add("notes");
-      const isText = lineA.text.slice(...span.a) !== lineB.text.slice(...span.b);
+      const isText = span.kind !== "format" && span.kind !== "notes";
       const change = isText ? changes.length : null;
       if (isText) changes.push({ a: span.a, b: span.b, kind: span.kind });
       if (span.kind === "format") push(restyled("format", piecesA, piecesB, change));

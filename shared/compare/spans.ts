@@ -102,12 +102,13 @@ export function spansOf(pair: WalkedPair, hunks: readonly Hunk[]): readonly Span
     const endA = startOf(tokensA, toA, lineA.text.length);
     const endB = startOf(tokensB, toB, lineB.text.length);
     // A space belongs to the word behind it: what stands before a replaced phrase is kept, what stands before an inserted one came with it.
-    const hasWords = fromA < toA && fromB < toB;
-    if (hasWords && lineA.text[textA] === " " && lineB.text[textB] === " ") gapTo(fromA, fromB);
     const stopA = behindWords(tokensA, fromA, toA, textA, rawA);
     const stopB = behindWords(tokensB, fromB, toB, textB, rawB);
     const isSpaced =
       lineA.text[stopA.text] === " " && lineB.text[stopB.text] === " " && stopA.text < endA && stopB.text < endB;
+    const startsSpaced = lineA.text[textA] === " " && lineB.text[textB] === " ";
+    const isReplaced = fromA < toA && fromB < toB;
+    if (startsSpaced && (isReplaced || !isSpaced)) gapTo(fromA, fromB);
     const [lastA, lastB] = isSpaced
       ? [stopA, stopB]
       : [
