@@ -15,7 +15,7 @@ export function comparisonJson(comparison: Comparison) {
       changes: changes.map((change) => ({ a: change.a, b: change.b })),
     })),
     sponsors: comparison.sponsors,
-    fields: comparison.fields,
+    fields: comparison.fields.map(({ name, a, b }) => ({ name, a, b })),
     notes: comparison.notes.map(({ a, b, relation }) => ({ a, b, relation })),
     labels: comparison.labels,
     coverage: comparison.coverage,
