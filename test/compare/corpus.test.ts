@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { joinedText } from "../../shared/compare/apply-text.ts";
+import { applyToDocument } from "../../shared/compare/apply-to-document.ts";
 import { compare } from "../../shared/compare/compare.ts";
 import { readText } from "../../shared/text/read-text.ts";
+import { expectSameDocument } from "./same-document.ts";
 
 // Real revisions: 113 pairs of official texts, drafts against what was adopted and last year's edition against this year's.
 const CORPUS = new URL("../../../shared/corpus/ga/", import.meta.url);
@@ -32,6 +34,7 @@ describe.skipIf(!present)("real revisions", () => {
       const comparison = compare(documentA, documentB);
       times.push(performance.now() - start);
       expect(comparison.proof, `${a} → ${b}`).toEqual({ acceptAll: true, rejectAll: true });
+      expectSameDocument(applyToDocument(documentA, comparison), documentB);
       for (const pair of comparison.pairs) {
         if (pair.a.length !== 1 || pair.b.length !== 1) continue;
         const [textA, textB] = [joinedText(comparison.a.blocks, pair.a), joinedText(comparison.b.blocks, pair.b)];

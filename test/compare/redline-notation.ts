@@ -2,9 +2,11 @@ import type { Node } from "prosemirror-model";
 import { expect } from "vitest";
 import { assertNever } from "../../shared/base/assert.ts";
 import { applyToTexts, joinedText, revertTexts } from "../../shared/compare/apply-text.ts";
+import { applyToDocument } from "../../shared/compare/apply-to-document.ts";
 import { compare } from "../../shared/compare/compare.ts";
-import type { Comparison, Pair } from "../../shared/compare/comparison.ts";
+import type { Comparison, Pair, RedlineSegment } from "../../shared/compare/comparison.ts";
 import { doc, op, pp } from "../build/build.ts";
+import { expectSameDocument } from "./same-document.ts";
 
 /**
  * A redline written as it reads: `{-old-}` was deleted, `{+new+}` inserted. Brackets and slashes mean nothing, since resolutions are full of them.
@@ -22,21 +24,26 @@ export function written(pair: Pair): string {
     .map((segment) => {
       const words =
         (segment.boundary ? "¶" : "") + segment.runs.map((run) => (run.kind === "note" ? "" : run.text)).join("");
-      if (words === "") return "";
-      switch (segment.op) {
-        case "same":
-          return words;
-        case "inserted":
-          return `{+${words}+}`;
-        case "deleted":
-          return `{-${words}-}`;
-        case "format":
-          return `{~${words}~}`;
-        default:
-          return assertNever(segment.op);
-      }
+      return marked(segment.op, words);
     })
     .join("");
+}
+
+/** Words with the brackets of what became of them. */
+export function marked(op: RedlineSegment["op"], words: string): string {
+  if (words === "") return "";
+  switch (op) {
+    case "same":
+      return words;
+    case "inserted":
+      return `{+${words}+}`;
+    case "deleted":
+      return `{-${words}-}`;
+    case "format":
+      return `{~${words}~}`;
+    default:
+      return assertNever(op);
+  }
 }
 
 /** Compares and checks every law that holds for any comparison. */
@@ -55,6 +62,8 @@ export function compared(a: Node, b: Node): Comparison {
     expect(applyToTexts(pair.changes, textA, textB)).toBe(textB);
     expect(revertTexts(pair.changes, textA, textB)).toBe(textA);
   }
+  expectSameDocument(applyToDocument(a, comparison), b);
+  expectSameDocument(applyToDocument(b, comparison, "reject"), a);
   expect(JSON.parse(JSON.stringify(comparison))).toEqual(JSON.parse(JSON.stringify(compare(a, b))));
   return comparison;
 }
